@@ -1,0 +1,60 @@
+# Everything runs in .venv, which the first target that needs it makes with python3.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: help demo test check train bench quality gazetteer lock docs clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/run: requirements/run.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/run
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+$(VENV)/train: requirements/train.txt $(VENV)/run
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/train.txt
+	touch $@
+
+demo: $(VENV)/run ## read the samples and print who said what
+	$(BIN)/trucewatch doctor
+	for report in samples/*.txt samples/*.html; do $(BIN)/trucewatch read "$$report"; done
+	$(BIN)/trucewatch code samples --meta samples/meta.json --out out/sheets --again
+
+test: $(VENV)/dev ## run the tests
+	$(BIN)/pytest --cov=trucewatch --cov-report=term
+
+check: $(VENV)/dev ## style, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+train: $(VENV)/train ## make the reader's weights (two cores, under an hour)
+	$(BIN)/python -m training.run --shared $(SHARED)
+
+gazetteer: $(VENV)/train ## build the gazetteer from its packages
+	$(BIN)/python -m training.build_gazetteer
+
+bench: $(VENV)/dev ## quality, speed and memory, side by side
+	$(BIN)/python -m benchmarks.quality --shared $(SHARED)
+	$(BIN)/python -m benchmarks.speed
+
+docs: $(VENV)/dev ## write the pages that are made from the code and the codebook
+	$(BIN)/python -m training.codebook_page
+
+lock: $(VENV)/dev ## pin every dependency again
+	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/run.txt pyproject.toml
+	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe --extra dev -o requirements/dev.txt pyproject.toml
+	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe --extra train -o requirements/train.txt pyproject.toml
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -1,0 +1,33 @@
+"""Violent and military events, and protests: one claim for each event and place."""
+
+from collections.abc import Iterator
+
+from trucewatch.claims.telling import Telling
+from trucewatch.records.claim import Claim, Family, Incident
+from trucewatch.records.reading import Role, TriggerKind
+from trucewatch.records.vocabulary import IncidentKind
+
+
+def incidents(telling: Telling) -> Iterator[Claim]:
+    """A claim for each event; "captured A and B" makes one for A and one for B."""
+    for trigger in telling.reading.triggers:
+        if trigger.kind is not TriggerKind.INCIDENT:
+            continue
+        roles = telling.roles(trigger)
+        payload = Incident(
+            kind=IncidentKind(trigger.labels["kind"].value),
+            actor=roles.parties(Role.ACTOR),
+            target=roles.parties(Role.TARGET),
+            contested=trigger.labels["contested"].value == "true",
+        )
+        when = roles.time()
+        for where in roles.places(Role.PLACE) or (None,):
+            yield telling.claim(
+                payload,
+                Family.INCIDENT,
+                trigger.span,
+                voice=roles.voice,
+                confidence=trigger.confidence * trigger.labels["kind"].confidence,
+                when=when,
+                where=where,
+            )

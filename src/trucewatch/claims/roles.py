@@ -1,0 +1,81 @@
+"""From links to values: mentions of one party, place or time add up, and the likeliest value fills the role."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.records.claim import PartyValue, Voice
+from trucewatch.records.reading import Reading, Role, Trigger
+from trucewatch.records.span import Span
+from trucewatch.records.values import Interval, Party, PartyKind, Place, Unresolved
+from trucewatch.resolve.resolution import Resolution
+
+SECOND = 0.25
+"""A further value of the same role needs at least this probability, and half of the first one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles of one trigger, as values."""
+
+    trigger: Trigger
+    reading: Reading
+    resolution: Resolution
+    voice: Voice
+
+    def parties(self, role: Role) -> PartyValue:
+        """Everybody who fills a role; empty where nobody is likelier."""
+        return tuple(value for value in self._chosen(role) if isinstance(value, Party | Unresolved))
+
+    def places(self, role: Role) -> tuple[Place | Unresolved, ...]:
+        """Every place that fills a role."""
+        return tuple(value for value in self._chosen(role) if isinstance(value, Place | Unresolved))
+
+    def time(self) -> Interval | Unresolved | None:
+        """When; None where the words say nothing."""
+        chosen = [value for value in self._chosen(Role.TIME) if isinstance(value, Interval | Unresolved)]
+        return chosen[0] if chosen else None
+
+    def _chosen(self, role: Role) -> Sequence[Party | Place | Interval | Unresolved]:
+        sums: dict[str, float] = {}
+        values: dict[str, Party | Place | Interval | Unresolved] = {}
+        for value, chance in self._weighed(role):
+            key = _key(value)
+            sums[key] = sums.get(key, 0.0) + chance
+            values.setdefault(key, value)
+        if not sums:
+            return ()
+        none = max(0.0, 1.0 - sum(sums.values()))
+        ranked = sorted(sums, key=lambda key: -sums[key])
+        best = sums[ranked[0]]
+        if best < none:
+            return ()
+        return [values[key] for key in ranked if key == ranked[0] or sums[key] >= max(SECOND, best / 2)]
+
+    def _weighed(self, role: Role) -> Iterator[tuple[Party | Place | Interval | Unresolved, float]]:
+        for link in self.trigger.links:
+            if link.role is not role:
+                continue
+            if link.mention is None:
+                yield from ((side, link.confidence) for side in self._speakers_side())
+                continue
+            span = self.reading.mentions[link.mention].span
+            yield self._value(role, span), link.confidence
+
+    def _value(self, role: Role, span: Span) -> Party | Place | Interval | Unresolved:
+        if role is Role.TIME:
+            return self.resolution.time(span)
+        if role in {Role.PLACE, Role.TERRITORY}:
+            return self.resolution.place(span)
+        return self.resolution.side(span)
+
+    def _speakers_side(self) -> Iterator[Party]:
+        speaker = self.voice.speaker
+        if isinstance(speaker, Party) and speaker.side is not None:
+            yield Party(speaker.side, PartyKind.STATE, speaker.side, speaker.text)
+
+
+def _key(value: Party | Place | Interval | Unresolved) -> str:
+    """What two mentions of one thing share."""
+    if isinstance(value, Interval):
+        return f"{value.start}/{value.end}"
+    return value.text.casefold() if isinstance(value, Unresolved) else value.name.casefold()

@@ -1,0 +1,69 @@
+"""One document on its way to claims: its reading, its resolver, its voices, and how a claim is put together."""
+
+from dataclasses import dataclass
+
+from trucewatch.claims.roles import Roles
+from trucewatch.claims.voices import modality, polarity, voice_of
+from trucewatch.records.claim import Claim, Family, Payload, Provenance, Voice, claim_id
+from trucewatch.records.document import Document
+from trucewatch.records.reading import Reading, Role, Trigger
+from trucewatch.records.span import Span
+from trucewatch.records.values import Interval, Place, Unresolved
+from trucewatch.resolve.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Everything known about one document while its claims are made."""
+
+    document: Document
+    reading: Reading
+    resolution: Resolution
+    voices: tuple[Voice, ...]
+    codebook_version: str
+
+    def voice(self, words: Span) -> Voice:
+        """Who says the words."""
+        return voice_of(words, self.reading, self.voices)
+
+    def roles(self, trigger: Trigger) -> Roles:
+        """The trigger's roles, as values."""
+        return Roles(trigger, self.reading, self.resolution, self.voice(trigger.span))
+
+    def claim(
+        self,
+        payload: Payload,
+        family: Family,
+        evidence: Span,
+        *,
+        voice: Voice,
+        confidence: float,
+        when: Interval | Unresolved | None = None,
+        where: Place | Unresolved | None = None,
+    ) -> Claim:
+        """A claim with its id, polarity, modality and provenance."""
+        return Claim(
+            id=claim_id(self.document.id, family, evidence.start, evidence.end, *_said_by(voice), repr(payload)),
+            family=family,
+            voice=voice,
+            polarity=polarity(voice),
+            modality=modality(voice),
+            when=when,
+            where=where,
+            payload=payload,
+            provenance=Provenance(
+                self.document.id, evidence, self.reading.reader_version, self.codebook_version, confidence
+            ),
+        )
+
+
+def first_place(roles: Roles) -> Place | Unresolved | None:
+    """The likeliest place of a trigger."""
+    places = roles.places(Role.PLACE)
+    return places[0] if places else None
+
+
+def _said_by(voice: Voice) -> tuple[str | None, int | None]:
+    speaker = voice.speaker
+    name = None if speaker is None else speaker.text if isinstance(speaker, Unresolved) else speaker.name
+    return name, None if voice.cue is None else voice.cue.start

@@ -1,0 +1,1 @@
+"""Bytes to clean text: reads files, pages, lines and standard input into stored documents."""

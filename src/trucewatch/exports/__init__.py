@@ -1,0 +1,1 @@
+"""The ledger's claims in other people's formats."""

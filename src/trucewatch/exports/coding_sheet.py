@@ -1,0 +1,219 @@
+"""The coding sheet of one article, filled from its claims."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from trucewatch.records.claim import (
+    Casualty,
+    Claim,
+    Control,
+    Dealing,
+    Deployment,
+    Incident,
+    PartyValue,
+    Said,
+    TruceStep,
+    Voice,
+)
+from trucewatch.records.document import Document
+from trucewatch.records.sheet import (
+    ARTICLE,
+    CasualtyRow,
+    ControlRow,
+    DealingRow,
+    DeploymentRow,
+    IncidentRow,
+    Sheet,
+    StatementRow,
+    TransitionRow,
+    TruceRow,
+)
+from trucewatch.records.values import Interval, Party, Place, Unresolved
+from trucewatch.records.vocabulary import TruceState, TruceStatus
+
+STATUS = {
+    TruceState.CALLED_FOR: TruceStatus.PROPOSED,
+    TruceState.DECLARED: TruceStatus.AGREED,
+}
+"""States that a sheet's status calls otherwise; all other states are statuses of the same name."""
+
+
+def sheet_of(document: Document, claims: Sequence[Claim]) -> Sheet:
+    """Fill the coding sheet of one article.
+
+    Shape:  rows of each family in the order of the claims
+    Source: the coding sheet's rules; an unresolved side, place or day is null, never guessed
+    """
+    rows = _Rows(document, claims)
+    return Sheet(
+        doc_id=document.name,
+        published_on=document.published_on,
+        statements=tuple(rows.statements()),
+        casualties=tuple(rows.casualties()),
+        ceasefires=tuple(rows.truces()),
+        incidents=tuple(rows.incidents()),
+        control=tuple(rows.control()),
+        deployments=tuple(rows.deployments()),
+        dealings=tuple(rows.dealings()),
+    )
+
+
+class _Rows:
+    def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
+        self._text = document.text
+        self._claims = claims
+
+    def _quote(self, claim: Claim) -> str:
+        return claim.provenance.evidence.quote(self._text)
+
+    def statements(self) -> Iterator[StatementRow]:
+        for claim in self._claims:
+            voice, payload = claim.voice, claim.payload
+            if isinstance(payload, Said) and voice.cue is not None:
+                yield StatementRow(
+                    source_text=voice.words and voice.words.quote(self._text),
+                    source=source_name(voice),
+                    party=voice.speaker.side if isinstance(voice.speaker, Party) else None,
+                    cue=voice.cue.quote(self._text),
+                    content=payload.content and payload.content.quote(self._text),
+                    stance=voice.stance,
+                )
+
+    def casualties(self) -> Iterator[CasualtyRow]:
+        for claim in self._claims:
+            payload = claim.payload
+            if isinstance(payload, Casualty):
+                start, end = _days(claim)
+                yield CasualtyRow(
+                    quote=self._quote(claim),
+                    number=payload.number.quote(self._text),
+                    low=payload.quantity.low,
+                    high=payload.quantity.high,
+                    effect=payload.effect,
+                    victims=payload.victims,
+                    side=party_names(payload.side),
+                    blamed=party_names(payload.blamed),
+                    source=source_name(claim.voice),
+                    place=place_name(claim),
+                    start=start,
+                    end=end,
+                    scope=payload.scope,
+                )
+
+    def truces(self) -> Iterator[TruceRow]:
+        numbers = sorted({c.payload.truce for c in self._claims if isinstance(c.payload, TruceStep)})
+        for number in numbers:
+            yield self._truce([c for c in self._claims if isinstance(c.payload, TruceStep) and c.payload.truce == number])
+
+    def _truce(self, claims: Sequence[Claim]) -> TruceRow:
+        steps = [claim.payload for claim in claims if isinstance(claim.payload, TruceStep)]
+        return TruceRow(
+            label=steps[0].label,
+            parties=_listed(steps[0].parties),
+            brokers=_listed(steps[0].brokers),
+            place=next(filter(None, map(place_name, claims)), None),
+            status=_status(claims),
+            transitions=tuple(
+                TransitionRow(state=step.state, on=_days(claim)[0], source=source_name(claim.voice), quote=self._quote(claim))
+                for claim, step in zip(claims, steps, strict=True)
+            ),
+        )
+
+    def incidents(self) -> Iterator[IncidentRow]:
+        for claim in self._claims:
+            payload = claim.payload
+            if isinstance(payload, Incident):
+                yield IncidentRow(
+                    quote=self._quote(claim),
+                    kind=payload.kind,
+                    actor=party_names(payload.actor),
+                    target=party_names(payload.target),
+                    place=place_name(claim),
+                    on=_days(claim)[0],
+                    source=source_name(claim.voice),
+                    contested=payload.contested,
+                )
+
+    def control(self) -> Iterator[ControlRow]:
+        for claim in self._claims:
+            payload = claim.payload
+            holder = party_names(payload.holder) if isinstance(payload, Control) else None
+            if isinstance(payload, Control) and holder is not None:
+                yield ControlRow(
+                    territory=payload.territory,
+                    holder=holder,
+                    change=payload.change,
+                    on=_days(claim)[0],
+                    source=source_name(claim.voice),
+                    quote=self._quote(claim),
+                )
+
+    def deployments(self) -> Iterator[DeploymentRow]:
+        for claim in self._claims:
+            payload = claim.payload
+            if isinstance(payload, Deployment):
+                yield DeploymentRow(
+                    actor=party_names(payload.actor),
+                    role=payload.role,
+                    low=payload.strength and payload.strength.low,
+                    high=payload.strength and payload.strength.high,
+                    place=place_name(claim),
+                    under=payload.under,
+                    on=_days(claim)[0],
+                    source=source_name(claim.voice),
+                    quote=self._quote(claim),
+                )
+
+    def dealings(self) -> Iterator[DealingRow]:
+        for claim in self._claims:
+            payload = claim.payload
+            if isinstance(payload, Dealing):
+                yield DealingRow(
+                    kind=payload.kind,
+                    from_=party_names(payload.giver),
+                    to=party_names(payload.receiver),
+                    about=payload.about,
+                    condition=payload.condition,
+                    under=payload.under,
+                    on=_days(claim)[0],
+                    source=source_name(claim.voice),
+                    quote=self._quote(claim),
+                )
+
+
+def source_name(voice: Voice) -> str:
+    """The normalised name of who says it; the words themselves where they could not be resolved."""
+    speaker = voice.speaker
+    if speaker is None:
+        return ARTICLE
+    return speaker.text if isinstance(speaker, Unresolved) else speaker.name
+
+
+def party_names(value: PartyValue) -> str | None:
+    """The sides of a role joined with " and "; what could not be resolved is left out."""
+    return " and ".join(party.name for party in value if isinstance(party, Party)) or None
+
+
+def place_name(claim: Claim) -> str | None:
+    """The claim's place by its standard name, by its own words when no gazetteer has it."""
+    where = claim.where
+    return where.name if isinstance(where, Place) else where.text if where else None
+
+
+def _listed(value: PartyValue) -> tuple[str, ...]:
+    return tuple(party.name for party in value if isinstance(party, Party))
+
+
+def _days(claim: Claim) -> tuple[date | None, date | None]:
+    return (claim.when.start, claim.when.end) if isinstance(claim.when, Interval) else (None, None)
+
+
+def _status(claims: Sequence[Claim]) -> TruceStatus:
+    """Where the latest step leaves the truce: by day where days are known, else by the order of telling."""
+    steps = [(claim.payload.state, _days(claim)[0]) for claim in claims if isinstance(claim.payload, TruceStep)]
+    if not steps:
+        return TruceStatus.UNKNOWN
+    undated = date.max if steps[-1][1] is None else date.min
+    latest = max(range(len(steps)), key=lambda number: (steps[number][1] or undated, number))
+    state = steps[latest][0]
+    return STATUS.get(state) or TruceStatus(state.value)

@@ -1,0 +1,113 @@
+"""The best consistent reading of the scores: proper tag paths, unbroken spans, one source and content per cue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trucewatch.reader.heads import Array
+
+BEGIN, INSIDE = 1, 2
+"""Places of these tags in a layer's scores; 0 is outside."""
+
+SURELY_OUTSIDE = -0.01
+"""Log probability of O above which a row can be in no run."""
+
+LONGEST_SOURCE = 40
+"""Rows; a longer source is a misreading."""
+
+TRIED = 10
+"""How many rows of each pointer are tried as a span's first and last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows [start, end) and how sure the scores are of them."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+def runs(scores: Array, barriers: NDArray[np.bool_]) -> list[list[Run]]:
+    """The likeliest runs of each layer.
+
+    Shape: log probabilities [layers, rows, (O, B, I)] and, for each layer and row, whether a run may
+           not go on from the row before -> for each layer its runs in order.
+    An inside tag follows only a begin or an inside one (Viterbi), so no run is broken off its start.
+    """
+    return [_layer_runs(layer, barrier) for layer, barrier in zip(scores, barriers, strict=True)]
+
+
+def _layer_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
+    """One layer's runs; stretches where O is far ahead of all else need no search."""
+    if not (scores[:, 0] < SURELY_OUTSIDE).any():
+        return []
+    back: list[tuple[int, int]] = [(0, 0)]
+    outside, begin, inside = float(scores[0, 0]), float(scores[0, 1]), -np.inf
+    for (o, b, i), barrier in zip(scores[1:].tolist(), barriers[1:].tolist(), strict=True):
+        top = max(outside, begin, inside)
+        from_any = 0 if top == outside else 1 if top == begin else 2
+        from_in = 2 if inside > begin else 1
+        back.append((from_any, from_in))
+        into = -np.inf if barrier else max(begin, inside)
+        outside, begin, inside = top + o, top + b, into + i
+    last = int(np.argmax([outside, begin, inside]))
+    return _trace(back, last, scores)
+
+
+def _trace(back: Sequence[tuple[int, int]], last: int, scores: Array) -> list[Run]:
+    tags = [last]
+    for row in range(len(back) - 1, 0, -1):
+        tags.append(back[row][tags[-1] == INSIDE])
+    tags.reverse()
+    out: list[Run] = []
+    start: int | None = None
+    for row, tag in enumerate([*tags, 0]):
+        if start is not None and tag != INSIDE:
+            chosen = scores[np.arange(start, row), tags[start:row]]
+            out.append(Run(start, row, float(np.exp(chosen.mean()))))
+            start = None
+        if tag == BEGIN:
+            start = row
+    return out
+
+
+def best_span(start: Array, end: Array, taken: tuple[int, int], longest: int) -> Run | None:
+    """The likeliest span by its two pointers, None where the opening mark (row 0) is likelier.
+
+    Shape: log probabilities of each row as first and as last one; the span may not touch `taken`.
+    Only the likeliest few rows of each pointer are tried.
+    """
+    firsts, lasts = _likeliest(start), _likeliest(end)
+    low, high = taken
+    nothing = float(start[0] + end[0])
+    best, chosen = nothing, None
+    for first in firsts:
+        for last in lasts:
+            total = float(start[first] + end[last])
+            if total > best and first <= last < first + longest and (last < low or first >= high):
+                best, chosen = total, (first, last)
+    if chosen is None:
+        return None
+    return Run(chosen[0], chosen[1] + 1, float(np.exp(best / 2)))
+
+
+def _likeliest(scores: Array) -> list[int]:
+    """The likeliest rows of a pointer, the opening mark left out."""
+    count = min(TRIED, len(scores) - 1)
+    return [1 + int(row) for row in np.argpartition(-scores[1:], count - 1)[:count]] if count > 0 else []
+
+
+def parents(contents: Sequence[tuple[int, int] | None], cues: Sequence[tuple[int, int]]) -> list[int | None]:
+    """For each cue the smallest other content that it stands in: who reports it."""
+    out: list[int | None] = []
+    for number, cue in enumerate(cues):
+        around = [
+            (told[1] - told[0], other)
+            for other, told in enumerate(contents)
+            if other != number and told is not None and told[0] <= cue[0] and cue[1] <= told[1]
+        ]
+        out.append(min(around)[1] if around else None)
+    return out

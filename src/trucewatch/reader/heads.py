@@ -1,0 +1,90 @@
+"""The small scorers on top of the encoder, in NumPy; `training/model.py` trains the same sums in torch."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, TAGS
+
+Array = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+
+def softmax(scores: Array) -> Array:
+    """Probabilities over the last axis."""
+    raised: Array = np.exp(scores - scores.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
+
+
+class Heads:
+    """Scores of spans and links; `arrays` maps the names of the trained tensors to their values.
+
+    Units: spans are rows of one window, [n, 2], start inclusive, end exclusive.
+    """
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self._arrays = arrays
+        self._width: int = arrays["link_role"].shape[1]
+
+    def _linear(self, name: str, values: Array) -> Array:
+        out: Array = values @ self._arrays[f"{name}.weight"].T + self._arrays[f"{name}.bias"]
+        return out
+
+    def tags(self, states: Array) -> Array:
+        """Log probabilities [layers, rows, tags]."""
+        scores = self._linear("tags", states).reshape(len(states), len(LAYERS), len(TAGS)).transpose(1, 0, 2)
+        out: Array = np.log(np.maximum(softmax(scores), 1e-9))
+        return out
+
+    def pool(self, states: Array, spans: Rows) -> Array:
+        """First, last and mean state of each span: [n, 3 * hidden]."""
+        sums = np.concatenate([np.zeros_like(states[:1]), states.cumsum(0)])
+        start, end = spans[:, 0], spans[:, 1]
+        mean = (sums[end] - sums[start]) / (end - start)[:, None]
+        return np.concatenate([states[start], states[end - 1], mean], 1).astype(np.float32)
+
+    def describe(self, states: Array, spans: Rows, layers: Rows) -> Array:
+        """What each span is about: [n, 128]."""
+        out: Array = np.tanh(self._linear("span", self.pool(states, spans)) + self._arrays["layer.weight"][layers])
+        return out
+
+    def attribute(self, name: str, about: Array) -> Array:
+        """Probabilities of each label of one attribute: [n, labels]."""
+        return softmax(self._linear(f"attributes.{name}", about))
+
+    def point(self, states: Array, cues: Rows) -> Array:
+        """Log probabilities of every row for each pointer of each cue: [cues, pointers, rows]."""
+        shape = (-1, len(POINTERS), self._width)
+        there = self._linear("pointer_to", states).reshape(shape)
+        here = self._linear("pointer_from", self.pool(states, cues)).reshape(shape)
+        scores = np.einsum("cpw,tpw->cpt", here, there) / self._width**0.5
+        out: Array = np.log(np.maximum(softmax(scores), 1e-9))
+        return out
+
+    def linkable(self, states: Array, mentions: Rows) -> Array:
+        """Mentions as links compare them: [n, width]."""
+        return self._linear("link_to", self.pool(states, mentions))
+
+    def link(self, about: Array, pair: int, mentions: Array, place: tuple[Rows, Rows, Rows]) -> Array:
+        """Probabilities of [none, speaker, mentions...] for one trigger and (layer, role) pair.
+
+        `about` describes the trigger, `mentions` are `linkable` rows; `place` holds each mention's
+        distance in rows, whether it stands in the trigger's sentence, and whether inside the trigger.
+        """
+        arrays = self._arrays
+        distance, sentence, inside = place
+        near = np.searchsorted(DISTANCES, distance, side="right")
+        here = self._linear("link_from", about) * arrays["link_role"][pair]
+        scores = mentions @ here / self._width**0.5 + arrays["link_distance"][pair][near]
+        scores = scores + arrays["link_sentence"][pair][sentence] + arrays["link_inside"][pair][inside]
+        fixed = [self._row("link_none", pair, about), self._row("link_speaker", pair, about)]
+        return softmax(np.concatenate([np.array(fixed, np.float32), scores]))
+
+    def _row(self, name: str, row: int, values: Array) -> float:
+        """One output of a linear layer."""
+        return float(values @ self._arrays[f"{name}.weight"][row] + self._arrays[f"{name}.bias"][row])
+
+
+PAIRS = {pair: number for number, pair in enumerate(ROLE_PAIRS)}
+"""The number of each (layer, role) pair in the link scorer's weights."""

@@ -1,0 +1,163 @@
+"""The reader: one pass over a document's windows, decoded into statements, triggers, mentions and links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs
+from trucewatch.reader.heads import PAIRS, Array
+from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, MENTIONS, ROLES_OF, TRIGGERS, Layer
+from trucewatch.reader.weights import Weights
+from trucewatch.reader.windows import Window, windows
+from trucewatch.records.document import Document
+from trucewatch.records.reading import Label, Link, Mention, MentionKind, Reading, Statement, Trigger, TriggerKind
+from trucewatch.records.span import Span
+from trucewatch.records.vocabulary import Stance
+
+FAINTEST_LINK = 0.05
+"""Links less likely than this are not kept."""
+
+
+@dataclass(slots=True)
+class _Marked:
+    """What was found so far in one document."""
+
+    statements: list[Statement]
+    triggers: list[Trigger]
+    mentions: list[Mention]
+
+
+class Reader:
+    """Reads documents with one set of weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    @property
+    def version(self) -> str:
+        """The version of the weights."""
+        return self._weights.version
+
+    def read(self, document: Document) -> Reading:
+        """Everything the reader marks in the document's sentences.
+
+        Shape: spans in the order of the text; links only from a trigger to mentions of its window.
+        """
+        marked = _Marked([], [], [])
+        sentences = [(span.start, span.end) for span in document.sentences]
+        for window in windows(document.text, sentences, self._weights.tokenizer):
+            _Page(document.id, window, self._weights, self._weights.encode(window.ids)).mark(marked)
+        chain = parents(
+            [s.content and (s.content.start, s.content.end) for s in marked.statements],
+            [(s.cue.start, s.cue.end) for s in marked.statements],
+        )
+        statements = tuple(
+            Statement(s.source, s.cue, s.content, s.stance, parent, s.confidence)
+            for s, parent in zip(marked.statements, chain, strict=True)
+        )
+        return Reading(document.id, self.version, statements, tuple(marked.triggers), tuple(marked.mentions))
+
+
+class _Page:
+    """The decoding of one window."""
+
+    def __init__(self, doc_id: str, window: Window, weights: Weights, states: Array) -> None:
+        self._doc_id = doc_id
+        self._window = window
+        self._heads = weights.heads
+        self._states = states
+        tags = self._heads.tags(states)
+        found = runs(tags[:, 1:-1], self._barriers())
+        self._runs = {
+            layer: [Run(r.start + 1, r.end + 1, r.confidence) for r in layer_runs]
+            for layer, layer_runs in zip(LAYERS, found, strict=True)
+        }
+
+    def _barriers(self) -> NDArray[np.bool_]:
+        """Spans end with their sentence, but for contents: a quotation may run over several."""
+        sentence = self._window.sentence[1:-1]
+        new = np.concatenate([[True], sentence[1:] != sentence[:-1]])
+        return np.stack([np.zeros_like(new) if layer is Layer.CONTENT else new for layer in LAYERS])
+
+    def mark(self, marked: _Marked) -> None:
+        """Add what this window answers for."""
+        first = len(marked.mentions)
+        mentions = [(layer, run) for layer in MENTIONS for run in self._runs[layer]]
+        marked.mentions += [Mention(self._span(r), MentionKind(layer), r.confidence) for layer, r in mentions]
+        marked.statements += self._statements()
+        marked.triggers += self._triggers(mentions, first)
+
+    def _span(self, run: Run) -> Span:
+        offsets = self._window.offsets
+        return Span(self._doc_id, int(offsets[run.start, 0]), int(offsets[run.end - 1, 1]))
+
+    def _statements(self) -> Iterator[Statement]:
+        cues = [run for run in self._runs[Layer.CUE] if run.start >= self._window.own]
+        if not cues:
+            return
+        rows = np.array([(run.start, run.end) for run in cues])
+        pointers = self._heads.point(self._states, rows)
+        about = self._heads.describe(self._states, rows, np.full(len(rows), LAYERS.index(Layer.CUE)))
+        stances = self._heads.attribute("stance", about)
+        for run, pointer, chances in zip(cues, pointers, stances, strict=True):
+            taken = (run.start, run.end)
+            source = best_span(pointer[0], pointer[1], taken, LONGEST_SOURCE)
+            content = best_span(pointer[2], pointer[3], taken, len(pointer[0]))
+            stance = ATTRIBUTES["stance"][1][int(chances.argmax())]
+            parts = [run.confidence, *(p.confidence for p in (source, content) if p)]
+            yield Statement(
+                source and self._span(source),
+                self._span(run),
+                content and self._span(content),
+                Stance(stance),
+                None,
+                float(np.prod(parts)),
+            )
+
+    def _triggers(self, mentions: Sequence[tuple[Layer, Run]], first: int) -> Iterator[Trigger]:
+        chosen = [(layer, r) for layer in TRIGGERS for r in self._runs[layer] if r.start >= self._window.own]
+        if not chosen:
+            return
+        rows = np.array([(r.start, r.end) for _, r in chosen])
+        layers = np.array([LAYERS.index(layer) for layer, _ in chosen])
+        about = self._heads.describe(self._states, rows, layers)
+        there = np.array([(r.start, r.end) for _, r in mentions], np.int64).reshape(-1, 2)
+        pooled = self._heads.linkable(self._states, there)
+        for number, (layer, run) in enumerate(chosen):
+            labels = {
+                name: _label(options, self._heads.attribute(name, about[number]))
+                for name, (owner, options) in ATTRIBUTES.items()
+                if owner is layer
+            }
+            links = tuple(self._links(layer, run, about[number], (mentions, there, pooled), first))
+            yield Trigger(self._span(run), TriggerKind(layer), labels, links, run.confidence)
+
+    def _links(
+        self,
+        layer: Layer,
+        run: Run,
+        about: Array,
+        named: tuple[Sequence[tuple[Layer, Run]], NDArray[np.int64], Array],
+        first: int,
+    ) -> Iterator[Link]:
+        mentions, there, pooled = named
+        start, end = there[:, 0], there[:, 1]
+        distance = np.where(start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0))
+        sentence = self._window.sentence
+        same = (sentence[start] == sentence[run.start]).astype(np.int64)
+        inside = ((start >= run.start) & (end <= run.end)).astype(np.int64)
+        for role in ROLES_OF[layer]:
+            fit = np.array([k for k, (kind, _) in enumerate(mentions) if kind is MENTION_OF[role]], np.int64)
+            chances = self._heads.link(
+                about, PAIRS[layer, role], pooled[fit], (distance[fit], same[fit], inside[fit])
+            )
+            for candidate, chance in enumerate(chances[1:]):
+                if chance >= FAINTEST_LINK:
+                    yield Link(role, None if candidate == 0 else first + int(fit[candidate - 1]), float(chance))
+
+
+def _label(options: Sequence[str], chances: Array) -> Label:
+    best = int(chances.argmax())
+    return Label(options[best], float(chances[best]))

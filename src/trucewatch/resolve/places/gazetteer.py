@@ -1,0 +1,180 @@
+"""The packaged index of the world's settlements, provinces, districts and countries.
+
+Made from GeoNames (CC BY 4.0) by `training/build_gazetteer.py`; the codebook's own regions are
+added when it is loaded.
+"""
+
+import io
+import json
+import sys
+import zipfile
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from importlib import resources
+
+from trucewatch.errors import CodebookError
+from trucewatch.records.values import Feature, PlacePrecision
+from trucewatch.resolve.places.candidate import FEATURES, PRECISIONS, Candidate, Kind
+from trucewatch.resolve.places.folding import fold, skeleton
+from trucewatch.resolve.places.regions import Region, load_names, load_regions
+from trucewatch.resolve.places.standard import standard_name
+from trucewatch.resolve.places.states import States, load_states
+
+ARCHIVE = "codebook/gazetteer/gazetteer.zip"
+_TYPES = {"i32": "i", "u32": "I", "u16": "H", "u8": "B"}
+_SHORTEST_SKELETON = 4
+
+
+class Gazetteer:
+    """Every place that trucewatch knows by name.
+
+    Source:  GeoNames CC BY 4.0; codebook/regions.toml; codebook/states.toml
+    Errors:  CodebookError from `load` when the index is missing or damaged
+    Example: Gazetteer.load().named("Sotk")[0].admin1 -> "Gegharkunik"
+    """
+
+    def __init__(self, archive: bytes) -> None:
+        try:
+            with zipfile.ZipFile(io.BytesIO(archive)) as members:
+                meta = json.loads(members.read("meta.json"))
+                self._names = members.read("names.txt").split(b"\n")
+                self._columns = {
+                    name.partition(".")[0]: _column(name, members.read(name))
+                    for name in members.namelist()
+                    if name.partition(".")[2] in _TYPES
+                }
+        except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+            raise CodebookError(str(error), where=ARCHIVE, advice="run `make gazetteer`") from error
+        if len(self._names) != meta["places"] or len(self._columns["keys"]) != meta["keys"]:
+            raise CodebookError("holds less than it says", where=ARCHIVE, advice="run `make gazetteer`")
+        self._units: list[tuple[str, str]] = [(country, name) for country, name in meta["units"]]
+        self.states: States = load_states()
+        self.regions: Mapping[str, tuple[Region, ...]] = load_regions()
+        self._preferred = load_names()
+        self._candidate = lru_cache(maxsize=32768)(self._read)
+        self._exactly = lru_cache(maxsize=32768)(self._find)
+
+    @staticmethod
+    def load() -> "Gazetteer":
+        """The packaged gazetteer, read on first use and then kept."""
+        return _load()
+
+    def named(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that bears `name` in some spelling that folds alike, codebook first."""
+        return self._exactly(fold(name))
+
+    def resembling(self, name: str) -> tuple[Candidate, ...]:
+        """Places whose name differs from `name` in transliteration only."""
+        folded = fold(name)
+        key = skeleton(folded)
+        if len(key) < _SHORTEST_SKELETON:
+            return ()
+        same = {candidate.key for candidate in self.named(name)}
+        found = (self._candidate(row) for row in self._rows(key) if self._bears(row, key, skeleton_only=True))
+        return tuple(candidate for candidate in found if candidate.key not in same)
+
+    def spellings(self, candidate: Candidate) -> tuple[str, ...]:
+        """All names on record for a gazetteer place; the candidate's own name for a codebook one."""
+        if candidate.kind is Kind.CODEBOOK:
+            return (candidate.name,)
+        return tuple(self._names[int(candidate.key)].decode().split("\t"))
+
+    def country(self, code: str) -> Candidate | None:
+        """The country of an ISO 3166 alpha-2 code."""
+        return self._countries().get(code)
+
+    def provinces(self, code: str) -> tuple[Candidate, ...]:
+        """The first-order units of a country."""
+        return tuple(unit for unit in self._first_order() if unit.country == code)
+
+    def province_of(self, country: str | None, name: str) -> Candidate | None:
+        """The first-order unit that a place names as its own."""
+        units = (unit for unit in self.provinces(country or "") if unit.admin1 == name)
+        return next(units, None)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def _find(self, folded: str) -> tuple[Candidate, ...]:
+        if not folded:
+            return ()
+        curated = [region.candidate for region in self.regions.get(folded, ())]
+        named = [self._countries()[code] for code in self.states.named(folded) if code in self._countries()]
+        rows = [row for row in self._rows(skeleton(folded)) if self._bears(row, folded, skeleton_only=False)]
+        indexed = [self._candidate(row) for row in rows]
+        unique = {candidate.key: candidate for candidate in (*curated, *named, *indexed)}
+        hidden = {region.hides for region in self.regions.get(folded, ()) if region.hides}
+        return tuple(c for c in unique.values() if c.geonames_id is None or c.geonames_id not in hidden)
+
+    def _rows(self, key: str) -> Iterator[int]:
+        keys, postings = self._columns["keys"], self._columns["postings"]
+        wanted = zlib.crc32(key.encode())
+        at = bisect_left(keys, wanted)
+        while at < len(keys) and keys[at] == wanted:
+            yield postings[at]
+            at += 1
+
+    def _bears(self, row: int, key: str, *, skeleton_only: bool) -> bool:
+        folds = [fold(name) for name in self._names[row].decode().split("\t")]
+        return any(skeleton(name) == key for name in folds) if skeleton_only else key in folds
+
+    def _read(self, row: int) -> Candidate:
+        column = self._columns
+        country, admin1 = self._units[column["units"][row]]
+        kind = Kind(column["kinds"][row])
+        number = column["ids"][row]
+        first = self._names[row].partition(b"\t")[0].decode()
+        return Candidate(
+            key=str(row),
+            name=self._preferred.get(number) or self._name(kind, country, first),
+            kind=kind,
+            feature=FEATURES.get(kind, Feature.SETTLEMENT),
+            precision=PRECISIONS.get(kind, PlacePrecision.EXACT),
+            country=country,
+            admin1=standard_name(admin1),
+            latitude=column["latitudes"][row] / 10_000,
+            longitude=column["longitudes"][row] / 10_000,
+            population=column["populations"][row],
+            geonames_id=number or None,
+        )
+
+    def _name(self, kind: Kind, country: str, first: str) -> str:
+        known = self.states.name_of(country) if kind is Kind.COUNTRY else None
+        return known or standard_name(first)
+
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
+    def _countries(self) -> dict[str, Candidate]:
+        return {unit.country: unit for unit in self._of_kind(Kind.COUNTRY) if unit.country}
+
+    @cache  # noqa: B019 - as above
+    def _first_order(self) -> tuple[Candidate, ...]:
+        return tuple(self._of_kind(Kind.ADMIN1))
+
+    def _of_kind(self, kind: Kind) -> Iterator[Candidate]:
+        return (self._candidate(row) for row, number in enumerate(self._columns["kinds"]) if number == kind)
+
+
+def capital(candidate: Candidate) -> Candidate:
+    """`candidate` with its country's precision, for a capital that stands for its state."""
+    return replace(candidate, precision=PlacePrecision.COUNTRY)
+
+
+def _column(name: str, raw: bytes) -> "array[int]":
+    column = array(_TYPES[name.partition(".")[2]])
+    column.frombytes(raw)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column
+
+
+@cache
+def _load() -> Gazetteer:
+    try:
+        archive = resources.files("trucewatch").joinpath(ARCHIVE).read_bytes()
+    except OSError as error:
+        raise CodebookError(f"cannot be read: {error}", where=ARCHIVE, advice="install trucewatch again") from error
+    return Gazetteer(archive)

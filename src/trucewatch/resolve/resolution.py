@@ -1,0 +1,111 @@
+"""Everything that the words of one document come to, asked span by span."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from trucewatch.records.document import Document
+from trucewatch.records.resolved import Resolved
+from trucewatch.records.span import Span
+from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
+from trucewatch.records.vocabulary import Effect
+from trucewatch.resolve import agreements
+from trucewatch.resolve.parties import Cast
+from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
+from trucewatch.resolve.quantities import find_effects, find_quantities, quantity
+from trucewatch.resolve.times import find_times
+
+
+class Resolution:
+    """The resolver of one document.
+
+    `places` are the spans to be decided together, usually those that the reader marked.
+    """
+
+    def __init__(self, document: Document, places: Sequence[Span], gazetteer: Gazetteer) -> None:
+        self._document = document
+        self._text = document.text
+        self._spans = places
+        self._gazetteer = gazetteer
+
+    @cached_property
+    def _times(self) -> tuple[Resolved[Interval], ...]:
+        return find_times(self._text, self._document.published_on)
+
+    @cached_property
+    def _cast(self) -> Cast:
+        return Cast.of(self._text, [(span.start, span.end) for span in self._document.sentences])
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], Place | Unresolved]:
+        spans = sorted({(span.start, span.end) for span in self._spans})
+        found = resolve_places(self._text, spans, PlaceHints(), self._gazetteer)
+        return {(place.start, place.end): place.value for place in found}
+
+    def source(self, span: Span, previous: Sequence[Party]) -> Party | Unresolved:
+        """Who a source's words name; `previous` are the speakers before, the latest last."""
+        return self._cast.source(span.start, span.end, previous=previous).value
+
+    def side(self, span: Span) -> Party | Unresolved:
+        """Which side a mention names when it acts or suffers."""
+        return self._cast.side(span.start, span.end).value
+
+    def place(self, span: Span) -> Place | Unresolved:
+        """Which place a mention names."""
+        return self._places.get((span.start, span.end)) or Unresolved(span.quote(self._text), "not marked as a place")
+
+    def time(self, span: Span) -> Interval | Unresolved:
+        """The time expression that a mention shares most words with."""
+        touching = [t for t in self._times if t.start < span.end and span.start < t.end]
+        if not touching:
+            return Unresolved(span.quote(self._text), "not a time expression that is known")
+        return max(touching, key=lambda t: min(t.end, span.end) - max(t.start, span.start)).value
+
+    def quantity(self, span: Span) -> Quantity | Unresolved:
+        """What a number's words come to."""
+        return quantity(span.quote(self._text))
+
+    def strength(self, span: Span) -> Quantity | None:
+        """The first count of people inside a clause."""
+        found = (q.value for q in find_quantities(span.quote(self._text)))
+        return next((value for value in found if isinstance(value, Quantity)), None)
+
+    def clause_of_effect(self, number: Span, effect: Effect) -> Span:
+        """The smallest clause that holds a number and the nearest words of its effect."""
+        sentence = next((s for s in self._document.sentences if s.contains(number)), number)
+        found = [
+            Span(number.doc_id, sentence.start + e.start, sentence.start + e.end)
+            for e in find_effects(sentence.quote(self._text))
+            if e.value == effect
+        ]
+        if not found:
+            return number
+        near = min(found, key=lambda e: max(e.start - number.end, number.start - e.end))
+        return Span(number.doc_id, min(near.start, number.start), max(near.end, number.end))
+
+    def agreement(self, span: Span) -> str | None:
+        """The treaty or deal that a clause invokes."""
+        return agreements.agreement_under(self._text, span.start, self._sentence_end(span))
+
+    def condition(self, span: Span) -> str | None:
+        """What a dealing hangs on."""
+        return agreements.condition_of(span.quote(self._text))
+
+    def subject(self, span: Span) -> str:
+        """A few words for what a dealing is about."""
+        return agreements.subject_of(span.quote(self._text))
+
+    def is_earlier(self, span: Span) -> bool:
+        """Whether a clause tells of a truce before the one at hand."""
+        sentence = next((s for s in self._document.sentences if s.overlaps(span)), span)
+        return agreements.is_earlier_truce(self._text[sentence.start : span.end])
+
+    def making_of_truce(self, span: Span) -> tuple[Span, Interval | Unresolved] | None:
+        """The words that tell when a truce was made, inside a clause that tells of another state of it."""
+        time = agreements.made_before(self._text, span.start, span.end, [(t.start, t.end) for t in self._times])
+        if time is None:
+            return None
+        words = Span(span.doc_id, span.start, time[1])
+        return words, self.time(Span(span.doc_id, *time))
+
+    def _sentence_end(self, span: Span) -> int:
+        return next((s.end for s in self._document.sentences if s.overlaps(span)), span.end)

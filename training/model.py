@@ -1,0 +1,128 @@
+"""The network: one encoder, a score per word piece and layer, and small scorers for spans, pointers and links."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from trucewatch.reader.schema import ATTRIBUTES, DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, TAGS
+
+WIDTH = 96
+"""Dimensions in which pointers and links are compared."""
+
+EDGES = torch.tensor(DISTANCES)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Padded windows; spans, cues and links carry the row of their window first."""
+
+    ids: Tensor
+    mask: Tensor
+    sentence: Tensor
+    tags: Tensor
+    spans: Tensor
+    labels: list[dict[str, int]]
+    cues: Tensor
+    pointers: Tensor
+    mentions: Tensor
+    links: list[tuple[int, int, list[list[int]]]]
+    first_mention: list[int]
+    count_mentions: list[int]
+
+
+class Reader(nn.Module):
+    """Encoder and heads; `hidden` is the encoder's width."""
+
+    def __init__(self, encoder: BertModel, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = encoder
+        hidden = encoder.config.hidden_size
+        self.dropout = nn.Dropout(dropout)
+        self.tags = nn.Linear(hidden, len(LAYERS) * len(TAGS))
+        self.span = nn.Linear(3 * hidden, 128)
+        self.layer = nn.Embedding(len(LAYERS), 128)
+        self.attributes = nn.ModuleDict({name: nn.Linear(128, len(labels)) for name, (_, labels) in ATTRIBUTES.items()})
+        self.pointer_from = nn.Linear(3 * hidden, len(POINTERS) * WIDTH)
+        self.pointer_to = nn.Linear(hidden, len(POINTERS) * WIDTH)
+        self.link_from = nn.Linear(128, WIDTH)
+        self.link_to = nn.Linear(3 * hidden, WIDTH)
+        self.link_role = nn.Parameter(torch.randn(len(ROLE_PAIRS), WIDTH) * 0.2)
+        self.link_none = nn.Linear(128, len(ROLE_PAIRS))
+        self.link_speaker = nn.Linear(128, len(ROLE_PAIRS))
+        self.link_distance = nn.Parameter(torch.zeros(len(ROLE_PAIRS), len(DISTANCES) + 1))
+        self.link_sentence = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
+        self.link_inside = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
+
+    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+        return self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+
+    def pool(self, states: Tensor, spans: Tensor) -> Tensor:
+        """First, last and mean state of each span (window, start, end): [n, 3 * hidden]."""
+        window, start, end = spans.unbind(1)
+        sums = torch.cat([torch.zeros_like(states[:, :1]), states.cumsum(1)], 1)
+        mean = (sums[window, end] - sums[window, start]) / (end - start).unsqueeze(1)
+        return torch.cat([states[window, start], states[window, end - 1], mean], 1)
+
+    def describe(self, states: Tensor, spans: Tensor, layers: Tensor) -> Tensor:
+        """What a span is about: [n, 128]."""
+        return torch.tanh(self.span(self.pool(states, spans)) + self.layer(layers))
+
+    def point(self, states: Tensor, cues: Tensor) -> Tensor:
+        """Scores of every row for each pointer of each cue: [cues, pointers, rows]."""
+        n = len(POINTERS)
+        there = self.pointer_to(states).view(*states.shape[:2], n, WIDTH)[cues[:, 0]]
+        here = self.pointer_from(self.pool(states, cues)).view(-1, n, WIDTH)
+        return torch.einsum("cpw,ctpw->cpt", here, there) / WIDTH**0.5
+
+    def link(self, trigger: Tensor, pair: int, mention: Tensor, distance: Tensor, sentence: Tensor, inside: Tensor) -> Tensor:
+        """Scores of [none, speaker, mentions...] for one trigger and role pair."""
+        here = self.link_from(trigger) * self.link_role[pair]
+        near = self.link_distance[pair][torch.bucketize(distance, EDGES, right=True)]
+        scores = self.link_to(mention) @ here / WIDTH**0.5 + near
+        scores = scores + self.link_sentence[pair][sentence] + self.link_inside[pair][inside]
+        fixed = torch.stack([self.link_none(trigger)[pair], self.link_speaker(trigger)[pair]])
+        return torch.cat([fixed, scores])
+
+
+def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
+    """Mean loss of each task on a batch."""
+    tags = model.tags(states).view(*states.shape[:2], len(LAYERS), len(TAGS)).permute(0, 3, 2, 1)
+    out = {"tags": nn.functional.cross_entropy(tags, batch.tags, ignore_index=-100) * len(LAYERS)}
+    if len(batch.spans):
+        about = model.describe(states, batch.spans[:, [0, 2, 3]], batch.spans[:, 1])
+        for name, head in model.attributes.items():
+            rows = [k for k, labels in enumerate(batch.labels) if name in labels]
+            if rows:
+                wanted = torch.tensor([batch.labels[k][name] for k in rows])
+                out[name] = nn.functional.cross_entropy(head(about[rows]), wanted)
+        if batch.links:
+            out["links"] = _link_loss(model, batch, states, about)
+    if len(batch.cues):
+        scores = model.point(states, batch.cues)
+        scores = scores.masked_fill(~batch.mask[batch.cues[:, 0]].bool().unsqueeze(1), -1e4)
+        out["pointers"] = nn.functional.cross_entropy(scores.flatten(0, 1), batch.pointers.flatten(), ignore_index=-100)
+    return out
+
+
+def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Tensor:
+    pooled = model.pool(states, batch.mentions[:, [0, 2, 3]]) if len(batch.mentions) else states.new_zeros(0, 3 * states.shape[2])
+    terms = []
+    for number, pair, groups in batch.links:
+        window, _, start, end = batch.spans[number].tolist()
+        first, count = batch.first_mention[window], batch.count_mentions[window]
+        mention = batch.mentions[first : first + count]
+        low, high = mention[:, 2], mention[:, 3]
+        distance = torch.where(low >= end, low - end + 1, torch.where(high <= start, high - start - 1, 0))
+        same = (batch.sentence[window, low] == batch.sentence[window, start]).long()
+        inside = ((low >= start) & (high <= end)).long()
+        scores = model.link(about[number], pair, pooled[first : first + count], distance, same, inside)
+        allowed = torch.zeros(len(scores), dtype=torch.bool)
+        allowed[:2] = True
+        from trucewatch.reader.schema import MENTION_OF
+        layer = LAYERS.index(MENTION_OF[ROLE_PAIRS[pair][1]])
+        allowed[2:] = mention[:, 1] == layer
+        chances = scores.masked_fill(~allowed, -1e4).log_softmax(0)
+        terms.append(-torch.stack([chances[group].logsumexp(0) for group in groups]).mean())
+    return torch.stack(terms).mean()
