@@ -49,7 +49,7 @@ bench: $(VENV)/dev ## quality, speed and memory, side by side
 	$(BIN)/python -m benchmarks.speed
 
 docs: $(VENV)/dev ## write the pages that are made from the code and the codebook
-	$(BIN)/python -m training.codebook_page
+	$(BIN)/python -c "from trucewatch.codebook.page import codebook_page; print(codebook_page(), end='')" > docs/codebook.md
 
 lock: $(VENV)/dev ## pin every dependency again
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/run.txt pyproject.toml

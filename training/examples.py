@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,9 @@ from tokenizers import Tokenizer
 
 from training.align import Alignment, Trigger, align
 from training.mentions import Mention, fold, mentions_of
+from trucewatch.documents.sentences import sentences
 from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, ROLE_PAIRS, Layer
+from trucewatch.records.reading import Role
 from trucewatch.reader.windows import Window, windows
 from trucewatch.records.sheet import Sheet, misquotes, read_sheet
 
@@ -49,9 +51,15 @@ class Example:
 def load_reports(folders: Sequence[Path]) -> list[Report]:
     """Every `<id>.txt` with its sheet and `meta.json` entry, by folder and id.
 
+    Passages of one page, and passages with one body under two titles, are of one group.
     Errors: SheetError on a broken sheet; ValueError on a quote that is not verbatim.
     """
-    return [report for folder in folders for report in _folder(folder)]
+    bodies: dict[str, str] = {}
+    reports = []
+    for report in (report for folder in folders for report in _folder(folder)):
+        body = report.text.partition("\n")[2]
+        reports.append(replace(report, group=bodies.setdefault(body, report.group) if body else report.group))
+    return reports
 
 
 def _folder(folder: Path) -> Iterator[Report]:
@@ -62,17 +70,8 @@ def _folder(folder: Path) -> Iterator[Report]:
         if wrong := misquotes(sheet, text):
             message = f"{path.name}: not verbatim: {'; '.join(wrong)}"
             raise ValueError(message)
-        yield make_report(entry["doc_id"], _group(entry), text, sheet)
-
-
-def _group(entry: dict[str, str]) -> str:
-    return entry["doc_id"] if entry.get("invented") else entry["title"]
-
-
-def make_report(doc_id: str, group: str, text: str, sheet: Sheet) -> Report:
-    from trucewatch.documents.sentences import sentences
-
-    return Report(doc_id, group, text, sentences(text), sheet, align(sheet, text), mentions_of(text, sheet))
+        group = entry["doc_id"] if entry.get("invented") else entry["title"]
+        yield Report(entry["doc_id"], group, text, sentences(text), sheet, align(sheet, text), mentions_of(text, sheet))
 
 
 def encode(report: Report, tokenizer: Tokenizer, max_tokens: int) -> list[Example]:
@@ -148,7 +147,7 @@ def _trigger(window: Window, trigger: Trigger, named: list[Mention], out: Exampl
     labels = {name: ATTRIBUTES[name][1].index(value) for name, value in trigger.attributes.items()}
     out.spans.append((LAYERS.index(trigger.layer), *rows, labels))
     number = len(out.spans) - 1
-    for role, wanted in trigger.wanted.items():
+    for role, wanted in {**trigger.wanted, Role.TIME: trigger.dates}.items():
         groups = [_candidates(value, MENTION_OF[role], named, trigger.speaker) for value in _parts(wanted)]
         if known := [group for group in groups if group]:
             out.links.append((number, ROLE_PAIRS.index((trigger.layer, role)), known))

@@ -1,12 +1,12 @@
 """The network: one encoder, a score per word piece and layer, and small scorers for spans, pointers and links."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from trucewatch.reader.schema import ATTRIBUTES, DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, TAGS
+from trucewatch.reader.schema import ATTRIBUTES, DISTANCES, LAYERS, MENTION_OF, POINTERS, ROLE_PAIRS, TAGS
 
 WIDTH = 96
 """Dimensions in which pointers and links are compared."""
@@ -14,22 +14,32 @@ WIDTH = 96
 EDGES = torch.tensor(DISTANCES)
 
 
+def _no_rows(columns: int) -> Tensor:
+    return torch.zeros(0, columns, dtype=torch.long)
+
+
 @dataclass(slots=True)
 class Batch:
-    """Padded windows; spans, cues and links carry the row of their window first."""
+    """Padded windows and what points into them.
+
+    Shape: `ids`, `mask`, `sentence` [windows, rows]; `tags` [windows, layers, rows]; `spans`
+           (window, layer, start, end) with `labels`; `cues` (window, start, end) with `pointers`;
+           `mentions` (window, layer, start, end), of each window together; `links` (span, role pair,
+           groups of candidates), where candidates are 0 none, 1 speaker, 2... the window's mentions.
+    """
 
     ids: Tensor
     mask: Tensor
     sentence: Tensor
     tags: Tensor
-    spans: Tensor
-    labels: list[dict[str, int]]
-    cues: Tensor
-    pointers: Tensor
-    mentions: Tensor
-    links: list[tuple[int, int, list[list[int]]]]
-    first_mention: list[int]
-    count_mentions: list[int]
+    spans: Tensor = field(default_factory=lambda: _no_rows(4))
+    labels: list[dict[str, int]] = field(default_factory=list)
+    cues: Tensor = field(default_factory=lambda: _no_rows(3))
+    pointers: Tensor = field(default_factory=lambda: _no_rows(4))
+    mentions: Tensor = field(default_factory=lambda: _no_rows(4))
+    links: list[tuple[int, int, list[list[int]]]] = field(default_factory=list)
+    first_mention: list[int] = field(default_factory=list)
+    count_mentions: list[int] = field(default_factory=list)
 
 
 class Reader(nn.Module):
@@ -120,7 +130,6 @@ def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Te
         scores = model.link(about[number], pair, pooled[first : first + count], distance, same, inside)
         allowed = torch.zeros(len(scores), dtype=torch.bool)
         allowed[:2] = True
-        from trucewatch.reader.schema import MENTION_OF
         layer = LAYERS.index(MENTION_OF[ROLE_PAIRS[pair][1]])
         allowed[2:] = mention[:, 1] == layer
         chances = scores.masked_fill(~allowed, -1e4).log_softmax(0)

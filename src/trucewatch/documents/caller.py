@@ -41,6 +41,18 @@ NOTHING_DECLARED = Declared()
 _FIELDS = frozenset({"published_on", "publisher", "title", "url"})
 
 
+@dataclass(frozen=True, slots=True)
+class CallerLookup:
+    """What the caller says about each input by name, and about all of them."""
+
+    by_name: Mapping[str, CallerMetadata]
+    of_all: CallerMetadata = NOTHING_SAID
+
+    def of(self, name: str) -> CallerMetadata:
+        """Give what is said about one name, its gaps filled with what is said about all."""
+        return self.by_name.get(name, NOTHING_SAID).filled_from(self.of_all)
+
+
 def caller_day(words: str, *, where: str) -> date:
     """Read an ISO day as the caller wrote it.
 

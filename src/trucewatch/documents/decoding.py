@@ -30,12 +30,16 @@ _KINDS = (
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEW_CONTROLS = 3
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
 _CODE_PAGE = re.compile(r"(?:cp\d|iso|koi8|mac|gb|big5|euc|shift_jis|utf-8|windows|tis|ascii)")
 _HEAD = 4096
 _SURE_CHAOS = 0.1
 _SURE_LEAD = 0.03  # what the best guess must lead by; below it, guesses of code pages are toss-ups
-_WESTERN = frozenset("àâäåáãæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÅÁÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÙÛÜ‘’“”‚„–—…•€£§©®°«»´·½¼¾ \xad†‡‹›™")
+_WESTERN = frozenset(
+    "àâäåáãæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÅÁÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÙÛÜ‘’“”‚„–—…•€£§©®°«»´·½¼¾†‡‹›™\xa0\xad"
+)
 _MOST_ACCENTS = 0.1
 
 

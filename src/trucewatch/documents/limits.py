@@ -3,9 +3,6 @@
 LARGEST_INPUT = 20_000_000
 """Bytes of one report; a daily paper's whole issue is below one million."""
 
-LANGUAGES_READ = frozenset({"en"})
-"""Languages that the reader was made for; others are stored and marked."""
-
 SURE_LANGUAGE = 0.9
 """Least probability at which a guessed language is believed; one short sentence seldom reaches it."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _WIDEST_WRAP = 100  # mail and wire terminals wrap at 60 to 80 columns
@@ -9,7 +10,7 @@ _SURE_WRAPS = 3  # this many line ends that had to come where they came are no c
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """The paragraphs of a text: its lines, or what blank lines part where lines were wrapped.
+    """Part a text into its paragraphs: its lines, or what blank lines part where lines were wrapped.
 
     Shape:   ordered and apart; together they hold every character that is not white space
     Units:   code points, half-open
@@ -40,7 +41,7 @@ def is_wrapped(lines: list[str], width: int) -> bool:
         return False
     forced = [
         len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
     ]
     if not all(forced):
         return False

@@ -18,6 +18,7 @@ _AGENCY = r"(?P<agency>\s*[(\[][^()\[\]\n]{2,40}[)\]]|,\s*[A-Z]{3,20}(?=[.:]))?"
 _DASH = r"\s*(?:--+|[-–—])\s*"
 _REPORT_FOLLOWS = rf"(?=[\"'“‘]?[{_UPPER}\d])"
 _PERSON = rf"[{_UPPER}](?:[\w'’-]+|\.)(?:\s[{_UPPER}](?:[\w'’-]+|\.)){{1,3}}"
+_ENDS = (".", "!", "?", '"', "”", ")", "]", "|")
 _FIRST_PARAGRAPHS = 6  # a city without a date or an agency is a dateline only this near the top
 
 
@@ -65,7 +66,7 @@ def _clipped(found: list[Mark], start: int, end: int) -> Iterator[Mark]:
 
 
 def _headlines(text: str, paragraphs: tuple[tuple[int, int], ...], title: str | None) -> Iterator[Mark]:
-    """The given title where it opens one of the first paragraphs; repeated, it is furniture."""
+    """Find the given title where it opens one of the first paragraphs; repeated, it is furniture."""
     words = title.split() if title else []
     if not words:
         return
@@ -80,25 +81,29 @@ def _headlines(text: str, paragraphs: tuple[tuple[int, int], ...], title: str | 
 
 
 def _quote_blind(word: str) -> str:
-    return re.sub(r"[\"“”]", '["“”]', re.sub(r"['‘’]", "['‘’]", re.escape(word)))
+    return re.sub('["“”]', '["“”]', re.sub("['‘’]", "['‘’]", re.escape(word)))
 
 
 def _ends_title(text: str, at: int, end: int) -> bool:
     rest = text[at:end]
     if not rest.strip():
         return True
-    follows = rest.lstrip(" \t.|–—-\"“")
-    return not (rest[0].isalnum() or rest[0] in ",'’") and not follows[:1].islower() and not text[:at].isupper()
+    follows = rest.lstrip(" \t.|–—-“" + '"')
+    goes_on = rest[0].isalnum() or rest[0] in ",'’" or follows[:1].islower()
+    return not goes_on and not text[:at].isupper()
 
 
 def _datelines(text: str, start: int, end: int, number: int) -> Iterator[Mark]:
     for found in _city_pattern().finditer(text, start, end):
         before = text[start : found.start()].rstrip()
         is_sure = bool(found["agency"] or found["date"])
-        if not before and (is_sure or number < _FIRST_PARAGRAPHS):
-            yield Mark(found.start(), found.end(), SegmentRole.DATELINE)
-        elif is_sure and (before.endswith((".", "!", "?", '"', "”", ")", "]", "|")) or ". " not in before):
-            yield Mark(found.start(), found.end(), SegmentRole.DATELINE)
+        first = found.start()
+        if before and not before.endswith(_ENDS):
+            is_sure = is_sure and ". " not in before  # so a headline without its stop stands before
+            if text[start:end].isupper():
+                first += found["city"].rfind(" ") + 1  # the headline's capitals are no part of the city
+        if is_sure or (not before and number < _FIRST_PARAGRAPHS):
+            yield Mark(first, found.end(), SegmentRole.DATELINE)
     if number < _FIRST_PARAGRAPHS:
         for pattern in _opening_patterns():
             found_first = pattern.match(text, start, end)
@@ -140,14 +145,16 @@ def _bylines(text: str, paragraphs: tuple[tuple[int, int], ...], starts: set[int
 
 @cache
 def _city_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){_CITY}{_REGION}{_date()}{_AGENCY}(?:{_DASH}|[.:](?=\s)(?<=[A-Z\d)\]][.:])\s*){_REPORT_FOLLOWS}")
+    close = rf"(?:{_DASH}|(?<=[A-Z\d)\]])[.:]\s+)"
+    return re.compile(rf"(?<![\w.])(?P<city>{_CITY}){_REGION}{_date()}{_AGENCY}{close}{_REPORT_FOLLOWS}")
 
 
 @cache
 def _opening_patterns() -> tuple[re.Pattern[str], ...]:
     """Datelines in small letters, which only the start of a paragraph and a dash give away."""
-    bracketed = rf"\({_TITLE_NAME}{_REGION}{_date()}\)\s*(?:--+|[-–—])\s*{_REPORT_FOLLOWS}"
-    named = rf"{_TITLE_NAME}(?=,|\s*\(|\s+\d)(?:{_REGION}{_date()}{_AGENCY})\s*(?:--+|[–—]|(?<=\s)-)\s*{_REPORT_FOLLOWS}"
+    dash = rf"\s*(?:--+|[–—]|(?<=[\s)])-)\s*{_REPORT_FOLLOWS}"
+    bracketed = rf"\({_TITLE_NAME}{_REGION}{_date()}\){dash}"
+    named = rf"{_TITLE_NAME}(?=,|\s*\(|\s+\d){_REGION}{_date()}{_AGENCY}{dash}"
     return re.compile(bracketed), re.compile(named)
 
 
@@ -164,18 +171,19 @@ def _credit_patterns() -> tuple[re.Pattern[str], ...]:
     house = rf"(?<!\w){agency()}(?!\w)"
     joined = rf"(?:\s*(?:/|-|–|—|\bvia\b)\s*{house})"
     archive = r"(?:(?i:file|photo|file photo|image|picture|handout|archive)\s*[:/,-]?\s*)?"
+    person, after = rf"(?:{_PERSON}\s*[/,]\s*)?", r"(?:\s*/\s*\w[\w ]{0,30})?"
     return (
         re.compile(rf"(?<!\w)(?:{_PERSON}\s*/\s*)?{house}{joined}+"),
         re.compile(rf"(?<!\w){_PERSON}\s*/\s*{house}"),
         re.compile(rf"{house}\s*/\s*{_PERSON.replace('{1,3}', '{1}')}"),
-        re.compile(rf"[\[(]\s*{archive}(?:{_PERSON}\s*[/,]\s*)?{house}(?:\s*/\s*\w[\w ]{{0,30}})?{joined}*(?:\s+{archive})?\s*[\])]"),
+        re.compile(rf"[\[(]\s*{archive}{person}{house}{joined}*{after}(?:\s+{archive})?\s*[\])]"),
         re.compile(r"[\[(]\s*(?i:file|archive|handout|illustrative)(?:\s+(?i:photo|picture|image|pic))?\s*[\])]"),
     )
 
 
 @cache
 def _named_before() -> re.Pattern[str]:
-    """The long form of a name that brackets then shorten: "the news agency Armenpress (APA)"."""
+    """Give the end of a long name that brackets then shorten: "the Karabakh Press Service (AP)"."""
     return re.compile(rf"(?:{agency()}|(?i:agency|press|service|television|news|network|channel))\s*\Z")
 
 
@@ -187,4 +195,5 @@ def _byline_pattern() -> re.Pattern[str]:
     people = rf"{_PERSON}(?:(?:,|\s+and|\s*&|,\s+and)\s+{_PERSON})*"
     role = rf"(?:\s*[,|/–—-]?\s*(?i:{any_of(byline['roles'])})(?!\w))?"
     house = rf"(?i:{any_of(byline['roles'])})(?!\w)"
-    return re.compile(rf"\W*(?i:{any_of(byline['opens'])}):?\s+(?!(?i:{no_name})\b)(?:{people}{role}|{house})(?:\s+in\s+{_TITLE_NAME})?")
+    opening = rf"\W*(?i:{any_of(byline['opens'])}):?\s+(?!(?i:{no_name})\b)"
+    return re.compile(rf"{opening}(?:{people}{role}|{house})(?:\s+in\s+{_TITLE_NAME})?")

@@ -93,14 +93,15 @@ def _printed(found: re.Match[str], words: str, *, is_update: bool) -> PrintedDay
     if groups["iy"]:
         day = _day(int(groups["iy"]), int(groups["im"]), int(groups["id"]))
     elif groups["ny"]:
-        day = _numeric(int(groups["n1"]), int(groups["n2"]), int(groups["ny"]), is_dotted=groups["sep"] == ".")
+        numbers = int(groups["n1"]), int(groups["n2"]), int(groups["ny"])
+        day = _numeric(*numbers, is_dotted=groups["sep"] == ".")
     else:
         day = day_of(found)
     return PrintedDay(found.start(), found.end(), day, " ".join(words.split()), is_update)
 
 
 def _numeric(first: int, second: int, year: int, *, is_dotted: bool) -> date | None:
-    """The day of 13/09/2016 or 09/13/2016; 03/04/2016 is two days, so none."""
+    """Give the day of 13/09/2016 or 09/13/2016; 03/04/2016 is two days, so none."""
     if is_dotted or first == second:
         return _day(year, second, first)
     days = {day for day in (_day(year, second, first), _day(year, first, second)) if day is not None}
@@ -119,8 +120,9 @@ def _label_pattern() -> re.Pattern[str]:
     # The label is no verb of a sentence ("was published on May 3, 2016 by"): it begins a line or a
     # sentence, or has a capital.
     label = page_words().date_label.pattern
+    anew = rf"(?:(?<=[\n.!?|•\])])[ \t]*|\A\s*|(?<=\s)(?-i:(?=[A-Z])){_NO_VERB})"
     return re.compile(
-        rf"(?:(?<=[\n.!?|•\])])[ \t]*|\A\s*|(?<=\s)(?-i:(?=[A-Z])){_NO_VERB})(?P<label>\b{label})\b(?:\s+(?:on|at))?{_SEP}"
+        rf"{anew}(?P<label>\b{label})\b(?:\s+(?:on|at))?{_SEP}"
         rf"(?:{_clock()}{_SEP})?(?P<when>{_any_day()})(?:{_SEP}(?:at\s+)?{_clock()})?",
         re.IGNORECASE,
     )

@@ -1,6 +1,7 @@
 """The role of every part of a text: nothing is deleted, page furniture and captions are marked."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,9 +32,9 @@ class Piece:
     end: int
     words: str
     paragraph: int
-    role: SegmentRole | None
-    is_credit: bool
-    is_alone: bool
+    role: SegmentRole | None = None
+    is_credit: bool = False
+    is_alone: bool = False
 
     @property
     def count(self) -> int:
@@ -74,21 +75,26 @@ def parts(text: str, title: str | None) -> tuple[Part, ...]:
 
 def _pieces(text: str, title: str | None) -> Iterator[Piece]:
     spans = paragraphs(text)
-    known = list(marks(text, spans, title))
+    known = deque(marks(text, spans, title))
     for number, (start, end) in enumerate(spans):
-        inside = [mark for mark in known if start <= mark.start < end]
-        known = known[len(inside) :]
-        edges = [start, *(edge for mark in inside for edge in (mark.start, min(mark.end, end))), end]
+        inside = []
+        while known and known[0].start < end:
+            inside.append(known.popleft())
+        edges = [start, *(edge for mark in inside for edge in (mark.start, mark.end)), end]
         gaps = zip(edges[::2], edges[1::2], strict=True)
-        found = [(first, last, None, False) for first, last in sentences_within(text, gaps)]
-        found += [(mark.start, min(mark.end, end), mark.role, mark.is_credit) for mark in inside]  # type: ignore[misc]
-        for first, last, role, is_credit in sorted(found, key=lambda item: item[0]):
-            words = text[first:last].strip()
-            yield Piece(first, last, words, number, role, is_credit, len(found) == 1)
+        spans_between = sentences_within(text, gaps)
+        found = [Piece(first, last, text[first:last], number) for first, last in spans_between]
+        worded = [piece for piece in found if _WORD.search(piece.words)] or found[:1]
+        worded += [
+            Piece(m.start, m.end, text[m.start : m.end].strip(), number, m.role, m.is_credit) for m in inside
+        ]
+        for piece in sorted(worded, key=lambda piece: piece.start):
+            piece.is_alone = len(worded) == 1
+            yield piece
 
 
 def _mark_own_words(pieces: list[Piece]) -> None:
-    """Pieces that their own words give away."""
+    """Mark the pieces that their own words give away."""
     page = page_words()
     for piece in pieces:
         if piece.role is not None:
@@ -120,7 +126,7 @@ def _says_caption(piece: Piece) -> bool:
 
 
 def _mark_pictured(pieces: list[Piece]) -> None:
-    """What a credit credits: the caption before it, in its line or on the line above."""
+    """Mark what a credit credits: the caption before it, in its line or on the line above."""
     for at, piece in enumerate(pieces):
         if not piece.is_credit:
             continue
@@ -146,27 +152,32 @@ def _looks_captioned(piece: Piece) -> bool:
 
 
 def _mark_headline(pieces: list[Piece]) -> None:
-    """The first line that is no sentence, and a second one below it, when a report follows."""
-    last = pieces[-1].paragraph if pieces else 0
-    rest = [piece for piece in pieces if piece.role in {None, SegmentRole.HEADLINE}]
-    if not rest or rest[0].paragraph == last:
+    """Mark the first line that is no sentence, and a second one below it, when a report follows."""
+    worded = [at for at, piece in enumerate(pieces) if piece.role in {None, SegmentRole.HEADLINE}]
+    if not worded:
         return
-    first = rest[0]
-    if first.role is None and first.is_alone and _is_title(first, _LONGEST_HEADLINE):
+    first, rest = pieces[worded[0]], worded[1:]
+    following = pieces[worded[0] + 1 : worded[0] + 2]
+    before_dateline = any(piece.role is SegmentRole.DATELINE for piece in following)
+    is_line = first.is_alone and first.paragraph < pieces[-1].paragraph
+    if first.role is None and (is_line or before_dateline) and _is_title(first):
         first.role = SegmentRole.HEADLINE
-    below = next((piece for piece in rest[1:] if piece.role is None), None)
-    if first.role is not SegmentRole.HEADLINE or below is None or not below.is_alone or below.paragraph == last:
-        return
-    if below.paragraph == first.paragraph + 1 and not below.is_stopped and below.count <= _LONGEST_DECK:
+    if first.role is SegmentRole.HEADLINE and rest:
+        _mark_deck(first, pieces[rest[0]], last=pieces[-1].paragraph)
+
+
+def _mark_deck(headline: Piece, below: Piece, *, last: int) -> None:
+    is_next_line = below.is_alone and headline.paragraph + 1 == below.paragraph < last
+    if below.role is None and is_next_line and not below.is_stopped and below.count <= _LONGEST_DECK:
         below.role = SegmentRole.DECK
 
 
-def _is_title(piece: Piece, longest: int) -> bool:
-    return piece.count <= longest and _STRICT_STOP.search(piece.words) is None
+def _is_title(piece: Piece) -> bool:
+    return piece.count <= _LONGEST_HEADLINE and _STRICT_STOP.search(piece.words) is None
 
 
 def _mark_repeats(pieces: list[Piece]) -> None:
-    """A headline told again is furniture; a teaser told again is a deck, and the report keeps the last."""
+    """Mark a headline told again as furniture, a teaser told again as deck: the report keeps the last."""
     keys = [tuple(_WORD.findall(piece.words.casefold())) for piece in pieces[: 2 * _TOP]]
     for at, piece in enumerate(pieces[:_TOP]):
         if len(keys[at]) < _FEWEST_REPEATED:
@@ -185,7 +196,7 @@ def _retells(piece: Piece, key: tuple[str, ...], later: tuple[str, ...]) -> bool
 
 
 def _mark_lists(pieces: list[Piece]) -> None:
-    """Lines without a stop below "Related" or "Tags" are links; what has no role by now is body."""
+    """Mark lines without a stop below "Related" or "Tags" as links, and what has no role by now as body."""
     in_list = told = False
     for piece in pieces:
         if piece.role is SegmentRole.FURNITURE and piece.is_alone:
@@ -202,8 +213,9 @@ def _tiled(pieces: list[Piece], length: int) -> tuple[Part, ...]:
     for piece in pieces:
         if not runs or (runs[-1].role, runs[-1].paragraph) != (piece.role, piece.paragraph):
             runs.append(piece)
-    starts = [0, *(piece.start for piece in runs[1:]), length]
+    starts = [0, *(piece.start for piece in runs[1:])]
+    ends = [*starts[1:], length]
     return tuple(
         Part(start, end, piece.role or SegmentRole.BODY)
-        for piece, start, end in zip(runs, starts, starts[1:], strict=False)
+        for piece, start, end in zip(runs, starts, ends, strict=False)
     )

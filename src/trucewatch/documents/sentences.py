@@ -14,8 +14,8 @@ _OPENERS = "\"'“‘«‹([{"
 # A run of stops, what closes behind it, a note mark such as [12], then a space or the end; or a
 # stop glued to the next sentence ("were killed.The army"), which scraped pages have.
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…։؟。！？]+)(?P<closers>[{re.escape(_CLOSERS)}]*)(?:\[\d{{1,3}}\])*"
-    rf"(?:(?P<gap>\s+)|(?=[“\"]?[A-Z][a-z ])|\Z)"
+    rf"(?<![.!?…։؟。！？])(?P<stop>[.!?…։؟。！？]++)(?P<closers>[{re.escape(_CLOSERS)}]*+)(?:\[\d{{1,3}}\])*+"
+    rf"(?:(?P<gap>\s++)|(?=[“\"]?[A-Z][a-z ])|\Z)"
 )
 _BULLET = re.compile(r"\s[•▪●■]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a text, without the white space around them.
+    """Find the sentences of a text, without the white space around them.
 
     Shape:   ordered, apart, and together they hold every character that is not white space
     Units:   code points, half-open
@@ -45,7 +45,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentences_within(text: str, parts: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The sentences of each part of a text, so that none crosses from one part to the next.
+    """Find the sentences of each part of a text, so that none crosses from one part to the next.
 
     Units:   code points of the whole text, half-open
     """
@@ -160,7 +160,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _words_cased_like(piece: str) -> _Words:
-    """The lists in the casing of the text: its own, all capitals, or none at all."""
+    """Give the lists in the casing of the text: its own, all capitals, or none at all."""
     if piece.isupper():
         return _lists("upper")
     return _lists("lower" if piece.islower() else "mixed")
@@ -170,8 +170,9 @@ def _words_cased_like(piece: str) -> _Words:
 def _lists(casing: str) -> _Words:
     table = load_toml("sentence.toml")
     groups = {**table["abbreviations"], "after_clock": table["next_word"]["after_clock"]}
-    recase = {"upper": str.upper, "lower": str.lower, "mixed": str}[casing]
-    return _Words(**{name: frozenset(map(recase, groups[name])) for name in _Words._fields})
+    recased = {"upper": str.upper, "lower": str.lower}
+    recase = recased.get(casing, str)
+    return _Words(**{name: frozenset(recase(word) for word in groups[name]) for name in _Words._fields})
 
 
 @cache

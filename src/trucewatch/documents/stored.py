@@ -24,20 +24,25 @@ class Stored:
         )
 
 
+def without_surrogates(text: str) -> str:
+    """Give the text with halves of a surrogate pair, which no encoding can write, as U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def store(text: str) -> Stored:
     """Keep every character of a text; only CR LF and CR become LF, and halves of a pair U+FFFD.
 
     Units:   code points
     """
-    whole = _SURROGATE.sub("\ufffd", text)
+    whole = without_surrogates(text)
     offsets = list(range(len(whole)))
     for found in reversed(tuple(_LINE_END.finditer(whole))):
         del offsets[found.start() + 1 : found.end()]
     return Stored(_LINE_END.sub("\n", whole), tuple(offsets))
 
 
-def unseen_characters(text: str) -> tuple[str, ...]:
+def unseen_characters(text: str, fate: str = "kept in the text") -> tuple[str, ...]:
     """Note the characters of a text that no reader sees but that change how it reads or matches."""
     kinds = (("zero-width", _ZERO_WIDTH), ("text-direction", _DIRECTION))
     counts = [(name, len(pattern.findall(text))) for name, pattern in kinds]
-    return tuple(f"{count} {name} characters kept in the text" for name, count in counts if count)
+    return tuple(f"{count} {name} characters {fate}" for name, count in counts if count)

@@ -13,6 +13,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {
         "ə": "a",
+        "ǝ": "a",
         "ı": "i",
         "ł": "l",
         "ø": "o",

@@ -12,7 +12,6 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -20,7 +19,7 @@ from trucewatch.errors import CodebookError
 from trucewatch.records.values import Feature, PlacePrecision
 from trucewatch.resolve.places.candidate import FEATURES, PRECISIONS, Candidate, Kind
 from trucewatch.resolve.places.folding import fold, skeleton
-from trucewatch.resolve.places.regions import Region, load_names, load_regions
+from trucewatch.resolve.places.regions import load_regions, load_standard_names
 from trucewatch.resolve.places.standard import standard_name
 from trucewatch.resolve.places.states import States, load_states
 
@@ -52,9 +51,11 @@ class Gazetteer:
         if len(self._names) != meta["places"] or len(self._columns["keys"]) != meta["keys"]:
             raise CodebookError("holds less than it says", where=ARCHIVE, advice="run `make gazetteer`")
         self._units: list[tuple[str, str]] = [(country, name) for country, name in meta["units"]]
-        self.states: States = load_states()
-        self.regions: Mapping[str, tuple[Region, ...]] = load_regions()
-        self._preferred = load_names()
+        self._preferred = load_standard_names()
+        self.regions: Mapping[str, tuple[Candidate, ...]] = load_regions()
+        self._similar_regions = _by_skeleton(self.regions)
+        self._country_rows = {self._units[self._columns["units"][row]][0]: row for row in self._of_kind(Kind.COUNTRY)}
+        self.states: States = load_states(self._country_spellings())
         self._candidate = lru_cache(maxsize=32768)(self._read)
         self._exactly = lru_cache(maxsize=32768)(self._find)
 
@@ -74,7 +75,8 @@ class Gazetteer:
         if len(key) < _SHORTEST_SKELETON:
             return ()
         same = {candidate.key for candidate in self.named(name)}
-        found = (self._candidate(row) for row in self._rows(key) if self._bears(row, key, skeleton_only=True))
+        rows = (row for row in self._rows(key) if self._bears(row, key, skeleton_only=True))
+        found = (*self._similar_regions.get(key, ()), *(self._candidate(row) for row in rows))
         return tuple(candidate for candidate in found if candidate.key not in same)
 
     def spellings(self, candidate: Candidate) -> tuple[str, ...]:
@@ -85,16 +87,12 @@ class Gazetteer:
 
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166 alpha-2 code."""
-        return self._countries().get(code)
+        row = self._country_rows.get(code)
+        return None if row is None else self._candidate(row)
 
     def provinces(self, code: str) -> tuple[Candidate, ...]:
         """The first-order units of a country."""
-        return tuple(unit for unit in self._first_order() if unit.country == code)
-
-    def province_of(self, country: str | None, name: str) -> Candidate | None:
-        """The first-order unit that a place names as its own."""
-        units = (unit for unit in self.provinces(country or "") if unit.admin1 == name)
-        return next(units, None)
+        return self._first_order().get(code, ())
 
     def __len__(self) -> int:
         return len(self._names)
@@ -102,13 +100,11 @@ class Gazetteer:
     def _find(self, folded: str) -> tuple[Candidate, ...]:
         if not folded:
             return ()
-        curated = [region.candidate for region in self.regions.get(folded, ())]
-        named = [self._countries()[code] for code in self.states.named(folded) if code in self._countries()]
+        curated = self.regions.get(folded, ())
+        states = [state for code in self.states.named(folded) if (state := self.country(code))]
         rows = [row for row in self._rows(skeleton(folded)) if self._bears(row, folded, skeleton_only=False)]
         indexed = [self._candidate(row) for row in rows]
-        unique = {candidate.key: candidate for candidate in (*curated, *named, *indexed)}
-        hidden = {region.hides for region in self.regions.get(folded, ()) if region.hides}
-        return tuple(c for c in unique.values() if c.geonames_id is None or c.geonames_id not in hidden)
+        return tuple({candidate.key: candidate for candidate in (*curated, *states, *indexed)}.values())
 
     def _rows(self, key: str) -> Iterator[int]:
         keys, postings = self._columns["keys"], self._columns["postings"]
@@ -147,20 +143,29 @@ class Gazetteer:
         return known or standard_name(first)
 
     @cache  # noqa: B019 - one gazetteer lives as long as the process
-    def _countries(self) -> dict[str, Candidate]:
-        return {unit.country: unit for unit in self._of_kind(Kind.COUNTRY) if unit.country}
+    def _first_order(self) -> Mapping[str, tuple[Candidate, ...]]:
+        units: dict[str, tuple[Candidate, ...]] = {}
+        for row in self._of_kind(Kind.ADMIN1):
+            unit = self._candidate(row)
+            units[unit.country or ""] = (*units.get(unit.country or "", ()), unit)
+        return units
 
-    @cache  # noqa: B019 - as above
-    def _first_order(self) -> tuple[Candidate, ...]:
-        return tuple(self._of_kind(Kind.ADMIN1))
+    def _of_kind(self, kind: Kind) -> Iterator[int]:
+        kinds, wanted = self._columns["kinds"].tobytes(), bytes((kind,))
+        row = kinds.find(wanted)
+        while row >= 0:
+            yield row
+            row = kinds.find(wanted, row + 1)
 
-    def _of_kind(self, kind: Kind) -> Iterator[Candidate]:
-        return (self._candidate(row) for row, number in enumerate(self._columns["kinds"]) if number == kind)
+    def _country_spellings(self) -> Mapping[str, str]:
+        return {fold(self._names[row].partition(b"\t")[0].decode()): code for code, row in self._country_rows.items()}
 
 
-def capital(candidate: Candidate) -> Candidate:
-    """`candidate` with its country's precision, for a capital that stands for its state."""
-    return replace(candidate, precision=PlacePrecision.COUNTRY)
+def _by_skeleton(regions: Mapping[str, tuple[Candidate, ...]]) -> Mapping[str, tuple[Candidate, ...]]:
+    found: dict[str, dict[str, Candidate]] = {}
+    for folded, places in regions.items():
+        found.setdefault(skeleton(folded), {}).update({place.key: place for place in places})
+    return {key: tuple(places.values()) for key, places in found.items()}
 
 
 def _column(name: str, raw: bytes) -> "array[int]":

@@ -21,8 +21,10 @@ from trucewatch.resolve.times.days import (
 from trucewatch.resolve.times.story import Printed, Story
 
 _LEAP_CYCLE = 9
+_LEAP_YEAR = 2000
 _RECURS = "recurs"
 _WEEK = 7
+_SATURDAY = 5
 _WINTER = 12
 _SEASON_MONTHS = 3
 
@@ -55,11 +57,12 @@ class MonthDay:
         return Printed(days.start.year if days.start else 0, self.month, self.day)
 
     def _year(self, story: Story) -> int:
-        if story.same_sentence is not None:
-            return story.same_sentence.year
+        exact(_LEAP_YEAR, self.month, self.day)
+        beside = story.same_sentence.year if story.same_sentence is not None else None
         if story.published is None:
-            exact(2000, self.month, self.day)
-            return story.plain_year(self.month)
+            return beside or story.plain_year(self.month)
+        if beside is not None and exact(beside, self.month, self.day) <= story.published:
+            return beside
         return _nearest_year(story.published, self.month, self.day, ahead=story.ahead)
 
 
@@ -247,13 +250,18 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A whole week, month, year or weekend: "last week", "this year", "that month", "earlier this week"."""
+    """A whole week, month, year or weekend: "last week", "this year", "that month", "earlier this week".
+
+    `side` is -1 for what lies before publication in it ("earlier this week"), 1 for what lies
+    behind; `latest` is for "the weekend", which has begun.
+    """
 
     unit: Unit
     shift: int
     part: Part = Part.WHOLE
     side: int = 0
     mentioned: bool = False
+    latest: bool = False
 
     def days(self, story: Story) -> Days:
         base = self._mentioned(story) if self.mentioned else self._published(story)
@@ -266,9 +274,8 @@ class Period:
 
     def _published(self, story: Story) -> date:
         published = story.publication()
-        if self.unit is Unit.WEEKEND and self.shift == -1 and published.weekday() >= _WEEK - 2:
-            return moved(published, Unit.DAY, -published.weekday())
-        return moved(published, Unit.DAY, -published.weekday()) if self.unit is Unit.WEEKEND else published
+        before_it = self.latest and published.weekday() < _SATURDAY
+        return moved(published, Unit.DAY, -_WEEK) if before_it else published
 
     def _mentioned(self, story: Story) -> date:
         precision = {Unit.YEAR: DatePrecision.YEAR, Unit.MONTH: DatePrecision.MONTH}.get(self.unit)
@@ -289,6 +296,22 @@ class PartOfDay:
         if first != last:
             raise Undated("which of the days before is not said")
         return one_day(first, DatePrecision.PART_OF_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A part of the day that another expression gives: "Wednesday evening", "at dawn on 5 April"."""
+
+    day: Expression
+
+    def days(self, story: Story) -> Days:
+        whole = self.day.days(story)
+        short = whole.start is not None and whole.end is not None and (whole.end - whole.start).days <= 1
+        return replace(whole, precision=DatePrecision.PART_OF_DAY) if short else whole
+
+    def printed(self, days: Days) -> Printed | None:
+        """What the day prints."""
+        return printed_by(self.day, days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,7 +382,7 @@ class Span:
     right: Expression
 
     def days(self, story: Story) -> Days:
-        closing = self.right.days(story)
+        closing = self._closing().days(story)
         _, end = closing.closed
         opening = self._opening(story, end)
         start, _ = opening.closed
@@ -371,7 +394,14 @@ class Span:
         """The year of the right end."""
         if isinstance(self.right, MonthDay | Month) and days.end is not None:
             return Printed(days.end.year, self.right.month, getattr(self.right, "day", None))
-        return Printed(self.right.year) if isinstance(self.right, Year) else None
+        return None
+
+    def _closing(self) -> Expression:
+        left, right = self.left, self.right
+        if isinstance(left, MonthDay | Month) and isinstance(right, MonthDay | Month):
+            if left.year is not None and right.year is None:
+                return replace(right, year=left.year + (right.month < left.month))
+        return right
 
     def _opening(self, story: Story, end: date) -> Days:
         left = self.left
@@ -398,3 +428,27 @@ def _nearest_year(published: date, month: int, day: int, *, ahead: bool) -> int:
         if (there >= published) if ahead else (there <= published):
             return year
     raise Undated("there is no such day")
+
+
+def printed_by(expression: Expression, days: Days) -> Printed | None:
+    """The year, month and day that an expression puts down for those after it; None for relative ones."""
+    if isinstance(expression, MonthDay | Month | Year | DaysOfMonth | Span | Parted):
+        return expression.printed(days)
+    return None
+
+
+def printed_year(expression: Expression) -> int | None:
+    """The year that stands in the words of a full date or of a month."""
+    if isinstance(expression, MonthDay | Month):
+        return expression.year
+    if isinstance(expression, DaysOfMonth):
+        return expression.month.year
+    if isinstance(expression, Parted):
+        return printed_year(expression.day)
+    return printed_year(expression.right) if isinstance(expression, Span) else None
+
+
+def steps_back(expression: Expression) -> bool:
+    """Whether the words look back from an earlier mention ("a day earlier"), which the story goes on from."""
+    inner = expression.day if isinstance(expression, Parted) else expression
+    return isinstance(inner, Offset | Window) and inner.mentioned and inner.count < 0

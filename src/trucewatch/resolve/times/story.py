@@ -30,7 +30,8 @@ class Story:
     """The text up to the expression in hand.
 
     `ahead` says that a future verb governs the expression; `same_sentence` holds the last full date
-    of its sentence.
+    of its sentence; `dated` the last date with a year, printed or worked out; `aside` says that the text
+    has just stepped back to an earlier year; `only_year` is the one year that its full dates print.
     """
 
     published: date | None
@@ -40,6 +41,8 @@ class Story:
     day_lost: bool = False
     longer: Days | None = None
     dated: Printed | None = None
+    aside: bool = False
+    only_year: int | None = None
     bare_years: set[int] = field(default_factory=set)
 
     def publication(self) -> date:
@@ -65,18 +68,25 @@ class Story:
     def plain_year(self, month: int) -> int:
         """The year of a day or month that is printed without one, when no day of publication helps.
 
-        Units:   the rule: the last full date before (or, before any, the one year that stands
-                 alone so far) gives the year; half a year or more back in the calendar from that
-                 date, the year may have turned, and nothing is plain
+        Units:   the rule: the last full date before gives the year; before any, the one year that
+                 stands alone so far, such as a title's; failing that, the one year of all full dates
+                 of the text. Nothing is plain half a year or more from the last date in the
+                 calendar, since the year may have turned (ahead, unless the text has but one year), nor behind a full date of an earlier year
+                 in the same paragraph
         Errors:  Undated with "no year"
         """
+        if self.aside:
+            raise Undated(NO_YEAR)
         if self.dated is not None:
-            back = (self.dated.month or month) - month
-            if back >= _HALF_A_YEAR:
+            step = month - (self.dated.month or month)
+            one_year = self.only_year is not None and self.bare_years <= {self.only_year}
+            if step <= -_HALF_A_YEAR or (step >= _HALF_A_YEAR and not one_year):
                 raise Undated(NO_YEAR)
             return self.dated.year
         if len(self.bare_years) == 1:
             return next(iter(self.bare_years))
+        if self.only_year is not None and not self.bare_years:
+            return self.only_year
         raise Undated(NO_YEAR)
 
     def remember(self, days: Days | None, *, day_like: bool) -> None:
@@ -93,8 +103,15 @@ class Story:
             self.longer = days
 
     def print_year(self, printed: Printed) -> None:
-        """Take note of a printed year, alone or with its month and day."""
+        """Take note of a year, alone or with its month and day; a step back in years is an aside."""
         if printed.month is None:
             self.bare_years.add(printed.year)
-        else:
+            return
+        told = {self.dated.year} if self.dated else self.bare_years if printed.day is None else set()
+        self.aside = printed.year < max(told, default=printed.year)
+        if not self.aside:
             self.dated = printed
+
+    def turn_paragraph(self) -> None:
+        """What was told as an aside ends with its paragraph."""
+        self.aside = False

@@ -1,0 +1,165 @@
+"""Files, folders, JSON Lines and standard input, one after the other; one that fails ends no other."""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from trucewatch.documents.caller import NOTHING_SAID, CallerLookup, CallerMetadata
+from trucewatch.documents.decoding import too_large
+from trucewatch.documents.limits import LARGEST_INPUT
+from trucewatch.documents.reading import read_bytes, read_json_line
+from trucewatch.errors import DocumentError
+from trucewatch.records.document import Document
+
+STANDARD_INPUT = "-"
+"""How the caller names standard input."""
+
+STANDARD_INPUT_NAME = "stdin"
+"""How a report from standard input is named."""
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_LINES = frozenset({".jsonl", ".ndjson"})
+_TEXTS = frozenset({".txt", ".text"})
+_BOM = b"\xef\xbb\xbf"
+_Read = Document | DocumentError
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What holds for all inputs of one call."""
+
+    callers: CallerLookup
+    stdin: BinaryIO
+    today: date | None
+
+
+def read_inputs(
+    inputs: Iterable[str | Path],
+    meta: Mapping[str, CallerMetadata],
+    stdin: BinaryIO,
+    *,
+    of_all: CallerMetadata = NOTHING_SAID,
+    today: date | None = None,
+) -> Iterator[Document | DocumentError]:
+    """Read every input, in order, as it comes.
+
+    Shape:   files, folders (all below them, sorted; .txt, .html, .jsonl and their like) and "-";
+             `meta` is by name, `of_all` fills what `meta` leaves open
+    Errors:  none raised; an input or line that can't be read comes out as its DocumentError
+    """
+    batch = _Batch(CallerLookup(meta, of_all), stdin, today)
+    names: Counter[str] = Counter()
+    for item in inputs:
+        for outcome in _read_one(item, batch):
+            yield _named_apart(outcome, names) if isinstance(outcome, Document) else outcome
+
+
+def _named_apart(document: Document, names: Counter[str]) -> Document:
+    """Give a later report of the same name a number, for sheets are filed by name."""
+    name, number = document.name, 1
+    while names[name]:
+        number += 1
+        name = f"{document.name}-{number}"
+    names[name] += 1
+    if number == 1:
+        return document
+    return replace(
+        document, name=name, notes=(*document.notes, f"an earlier input is named {document.name!r} too")
+    )
+
+
+def _read_one(item: str | Path, batch: _Batch) -> Iterator[_Read]:
+    try:
+        if str(item) == STANDARD_INPUT:
+            yield from _read_standard_input(batch)
+        elif Path(item).is_dir():
+            yield from _read_folder(Path(item), batch)
+        else:
+            yield from _read_file(Path(item), batch)
+    except DocumentError as error:
+        yield error
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        what = f"cannot be read: {reason}"
+        yield DocumentError(what, where=str(item), advice="check the path and its rights")
+
+
+def _read_folder(folder: Path, batch: _Batch) -> Iterator[_Read]:
+    paths = sorted(_reports_below(folder))
+    if not paths:
+        what = "holds no .txt, .html or .jsonl file"
+        raise DocumentError(what, where=str(folder), advice="give a folder with reports")
+    for path in paths:
+        yield from _read_one(path, batch)
+
+
+def _reports_below(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if Path(name).suffix.lower() in _PAGES | _LINES | _TEXTS and not name.startswith("."):
+                yield Path(root, name)
+
+
+def _read_file(path: Path, batch: _Batch) -> Iterator[_Read]:
+    if not stat.S_ISREG(path.stat().st_mode):
+        what = "is not a file"
+        raise DocumentError(what, where=str(path), advice="give a file, a folder or -")
+    suffix = path.suffix.lower()
+    with path.open("rb") as stream:
+        if suffix in _LINES:
+            yield from _read_lines(_lines(stream), path.stem, str(path), batch)
+            return
+        content = stream.read(LARGEST_INPUT + 1)
+        if len(content) > LARGEST_INPUT:
+            too_large(os.fstat(stream.fileno()).st_size, where=str(path))
+    try:
+        is_html = True if suffix in _PAGES else None
+        caller = batch.callers.of(path.stem)
+        yield read_bytes(content, path.stem, caller, is_html=is_html, today=batch.today)
+    except DocumentError as error:
+        raise DocumentError(error.what, where=str(path), advice=error.advice) from error
+
+
+def _read_standard_input(batch: _Batch) -> Iterator[_Read]:
+    """Read JSON Lines when the first line is an object, else one report."""
+    stream, name = batch.stdin, STANDARD_INPUT_NAME
+    lines = _lines(stream)
+    first = next(lines, b"")
+    if first.removeprefix(_BOM).lstrip().startswith(b"{") and first.rstrip().endswith(b"}"):
+        yield from _read_lines(_with_first(first, lines), name, name, batch)
+        return
+    content = first + stream.read(LARGEST_INPUT + 1)
+    if len(content) > LARGEST_INPUT:
+        too_large(None, where=name)
+    yield read_bytes(content, name, batch.callers.of(name), today=batch.today)
+
+
+def _with_first(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from rest
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Give the lines of a stream; of one over the limit, only enough to show that it is."""
+    while line := stream.readline(LARGEST_INPUT + 1):
+        yield line
+        while len(line) > LARGEST_INPUT and not line.endswith(b"\n"):
+            line = stream.readline(LARGEST_INPUT + 1)  # what is left of it is no line of its own
+
+
+def _read_lines(lines: Iterator[bytes], stem: str, where: str, batch: _Batch) -> Iterator[_Read]:
+    for number, raw in enumerate(lines, start=1):
+        line = raw.rstrip(b"\r\n")
+        if not line.removeprefix(_BOM).strip():
+            continue
+        name, here = f"{stem}-{number}", f"{where}, line {number}"
+        try:
+            yield read_json_line(line, name, batch.callers, where=here, today=batch.today)
+        except DocumentError as error:
+            yield DocumentError(error.what, where=here, advice=error.advice)

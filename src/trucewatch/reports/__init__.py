@@ -1,0 +1,1 @@
+"""What people read: an article in the terminal, and how far two coders agree."""

@@ -1,0 +1,76 @@
+"""Pronouns and "both sides": who was named before."""
+
+from collections.abc import Sequence
+
+from trucewatch.records.values import Party, PartyKind
+from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.scene import Meaning, Scene
+from collections import Counter
+
+_SINGLE = frozenset((PartyKind.PERSON, PartyKind.PEOPLE))
+_PAIR = 2
+
+
+def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -> Meaning | str:
+    """The speaker whom a pronoun takes up.
+
+    Shape:   the latest of `previous` that the pronoun fits; else, for he and she, the person named last
+    Errors:  the reason as text when nobody fits
+    """
+    pronoun = element.entry.name if element.entry else ""
+    fitting = [party for party in previous if _fits(scene, pronoun, party)]
+    if fitting:
+        last = fitting[-1]
+        return Meaning(last.name, last.kind, last.side)
+    if pronoun in {"he", "she"}:
+        return _person_before(scene, element.first, female=pronoun == "she")
+    if pronoun == "they" and previous:
+        last = previous[-1]
+        return Meaning(last.name, last.kind, last.side)
+    if pronoun == "it":
+        found = scene.last_party(element.first)
+        if found and found.entry:
+            return Meaning(found.entry.name, found.entry.kind, found.entry.side)
+    return "nobody stands before whom the pronoun can mean"
+
+
+def _fits(scene: Scene, pronoun: str, party: Party) -> bool:
+    if pronoun in {"he", "she"}:
+        female = next((p.female for p in scene.people if p.name == party.name), None)
+        return party.kind in _SINGLE and (female is None or female == (pronoun == "she"))
+    if pronoun == "it":
+        return party.kind not in _SINGLE
+    if pronoun == "they":
+        return party.kind is not PartyKind.PERSON
+    return pronoun == "who"
+
+
+def _person_before(scene: Scene, at: int, *, female: bool) -> Meaning | str:
+    fits = [p for p in scene.people if p.at < at and p.female in {None, female}]
+    if not fits:
+        return "nobody stands before whom the pronoun can mean"
+    person = max(fits, key=lambda p: p.at)
+    return Meaning(person.name, PartyKind.PERSON, person.side)
+
+
+def both_sides(scene: Scene, at: int) -> Meaning | str:
+    """The two sides of a conflict, from the nearest sentences that name just two, else the document."""
+    for reach in range(4):
+        near = scene.sides_before(at, reach)
+        if len(near) == _PAIR:
+            return _pair(near)
+        if len(near) > _PAIR:
+            break
+    counts = Counter(side for _, side in scene.belligerents())
+    ranked = counts.most_common(_PAIR + 1)
+    if len(ranked) < _PAIR:
+        return "fewer than two sides are known"
+    if len(ranked) > _PAIR and ranked[_PAIR][1] * 2 > ranked[_PAIR - 1][1]:
+        return "more than two sides are named"
+    order = {side: index for index, (_, side) in reversed(list(enumerate(scene.belligerents())))}
+    return _pair(tuple(sorted((side for side, _ in ranked[:_PAIR]), key=lambda side: order[side])))
+
+
+def _pair(sides: Sequence[str]) -> Meaning:
+    name = " and ".join(sides)
+    return Meaning(name, PartyKind.ALLIANCE, name)

@@ -1,0 +1,174 @@
+"""The parties of one document, asked by the words that name them."""
+
+from collections.abc import Callable, Sequence
+
+from trucewatch.records.resolved import Resolved
+from trucewatch.records.values import Party, PartyKind, Unresolved
+from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
+from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
+from trucewatch.resolve.parties.entries import STATE_LIKE, TITLES, Sort
+from trucewatch.resolve.parties.interpret import core_and_tail, meaning_of
+from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.naming import bare, written
+from trucewatch.resolve.parties.people import described, merged, named_person, people_in, person_meaning, person_run
+from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
+from trucewatch.resolve.parties.scene import Meaning, Person, Scene
+from trucewatch.resolve.parties.standings import body_meaning, standings_in
+from trucewatch.resolve.parties.vocabulary import small_words
+
+Verdict = tuple[Meaning | str, str]
+
+
+class Cast:
+    """Who is who in a document.
+
+    Shape:   built once by `Cast.of`; then `source` and `side` are asked with offsets of its text
+    Errors:  none; words that name nobody come back as Unresolved with the reason
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    @classmethod
+    def of(cls, text: str, sentences: Sequence[tuple[int, int]]) -> "Cast":
+        """The cast of a document.
+
+        Units:   sentences are half-open code point ranges of `text`
+        """
+        scene = Scene(Scan.of(text), sentences)
+        scene.standings = standings_in(scene)
+        for _ in range(2):  # the second time, people may be described by people: "Orlov's lawyer"
+            scene.people = merged([person for person, _, _ in people_in(scene)])
+        return cls(scene)
+
+    @property
+    def scene(self) -> Scene:
+        """What the document tells of its parties."""
+        return self._scene
+
+    def source(self, start: int, end: int, *, previous: Sequence[Party] = ()) -> Resolved[Party]:
+        """Who speaks, when text[start:end] is named as a source.
+
+        Shape:   the sheet's name, and the side that the source speaks for: None for monitors, media,
+                 witnesses; `previous` are the earlier speakers, the latest last
+        Errors:  Unresolved when nobody, or more than one, can be meant
+        """
+        return self._resolved(start, end, lambda elements: self._speaker(elements, previous))
+
+    def side(self, start: int, end: int) -> Resolved[Party]:
+        """Which side acts or suffers, when text[start:end] names the actor or the victims.
+
+        Shape:   name and side are the same where a side is known; people of no side keep side None
+        Errors:  Unresolved when no side, or more than one, can be meant
+        """
+        return self._resolved(start, end, self._actor)
+
+    def _resolved(
+        self, start: int, end: int, judge: Callable[[tuple[Element, ...]], Verdict]
+    ) -> Resolved[Party]:
+        text = self._scene.scan.text[max(0, start) : max(0, end)]
+        elements = bare(self._scene.scan, self._scene.scan.within(start, end))
+        verdict, rule = judge(elements) if elements else ("no words", "empty")
+        if isinstance(verdict, str):
+            return Resolved(start, end, Unresolved(text, verdict), rule)
+        return Resolved(start, end, Party(verdict.name, verdict.kind, verdict.side, text), rule)
+
+    def _speaker(self, elements: tuple[Element, ...], previous: Sequence[Party]) -> Verdict:
+        first = elements[0]
+        if len(elements) == 1 and first.sort is Sort.PRONOUN and first.entry:
+            return pronoun_meaning(self._scene, first, previous), "pronoun"
+        if first.sort is Sort.SIDES:
+            return both_sides(self._scene, first.first), "both sides"
+        meaning, rule = self._phrase(elements)
+        if isinstance(meaning, str) and previous and _is_paper(elements):
+            last = previous[-1]
+            return Meaning(last.name, last.kind, last.side), "paper"
+        return meaning, rule
+
+    def _actor(self, elements: tuple[Element, ...]) -> Verdict:
+        meaning, rule = self._speaker(elements, ())
+        if isinstance(meaning, str):
+            return meaning, rule
+        if meaning.side is None and meaning.kind in {PartyKind.BODY, PartyKind.ALLIANCE}:
+            name = self._parent(elements) or meaning.name
+            return Meaning(name, meaning.kind, name), rule
+        if meaning.side is None:
+            return meaning, rule
+        kind = PartyKind.STATE if meaning.kind is PartyKind.PERSON else meaning.kind
+        return Meaning(meaning.side, kind, meaning.side), rule
+
+    def _parent(self, elements: tuple[Element, ...]) -> str | None:
+        bodies = [e.entry for e in elements if e.entry and e.sort is Sort.BODY]
+        return bodies[0].parent or bodies[0].name if bodies else None
+
+    def _phrase(self, elements: tuple[Element, ...]) -> Verdict:
+        parts = coordinated(self._scene, elements)
+        if len(parts) > 1:
+            meanings = [self._single(part)[0] for part in parts]
+            known = [meaning for meaning in meanings if isinstance(meaning, Meaning)]
+            if len(known) == len(meanings):
+                whole = written(self._scene.scan, elements) if shares_head(self._scene, elements) else None
+                return joined(known, name=whole), "two parties"
+        return self._single(elements)
+
+    def _single(self, elements: tuple[Element, ...]) -> Verdict:
+        scene = self._scene
+        elements = bare(scene.scan, elements)
+        again = self._called_again(elements)
+        if again:
+            return again, "called before"
+        core, _ = core_and_tail(scene, elements)
+        body = unlisted_body(scene.scan, core)
+        run = person_run(scene.scan, elements)
+        if body and (run is None or elements[run[0]].first > core[body[0]].first):
+            titled = core[body[1] :] and any(part.sort in TITLES for part in core[body[1] :])
+            if not titled:
+                return body_meaning(scene, core, body), "body by its last word"
+        if run is not None:
+            return self._person(elements, run), "person"
+        office = self._holder(elements)
+        if office:
+            return person_meaning(office), "office held"
+        return meaning_of(scene, elements), "phrase"
+
+    def _person(self, elements: tuple[Element, ...], run: tuple[int, int]) -> Meaning:
+        person = described(self._scene, elements, run)
+        known = named_person(self._scene, person.name, elements[run[0]].first)
+        if known is None:
+            return person_meaning(person)
+        longer = known.name if len(known.name.split()) >= len(person.name.split()) else person.name
+        return Meaning(longer, PartyKind.PERSON, person.side or known.side)
+
+    def _called_again(self, elements: tuple[Element, ...]) -> Meaning | None:
+        """An abbreviation or last word of a name that stood before: "the SLN", "the Register"."""
+        if len(elements) != 1 or elements[0].last - elements[0].first > 1:
+            return None
+        element = elements[0]
+        word = self._scene.scan.words[element.first]
+        if element.entry is not None and element.sort is not Sort.MINISTRY:
+            return None
+        definite = element.first > 0 and self._scene.scan.words[element.first - 1].norm == "the"
+        if not (definite or word.shouted or element.sort is Sort.MINISTRY):
+            return None
+        return self._scene.standing(self._scene.scan.norm(element), element.first)
+
+    def _holder(self, elements: tuple[Element, ...]) -> Person | None:
+        """The one person who was introduced with the office that stands here alone: "the governor"."""
+        scan = self._scene.scan
+        core, tail = core_and_tail(self._scene, elements)
+        titles = [part for part in core if part.sort in {Sort.OFFICE, Sort.ROLE, Sort.RANK}]
+        if len(titles) != 1 or core[-1] != titles[0]:
+            return None
+        indefinite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm in {"a", "an", "another", "one"}
+        if indefinite or is_small(scan, core[0], small_words().owners):
+            return None
+        office = scan.norm(titles[0])
+        fits = [p for p in self._scene.people if office in p.offices and p.at < elements[0].first]
+        named = [part.entry for part in (*core, *tail) if part.entry and part.sort in STATE_LIKE]
+        if named:
+            fits = [p for p in fits if p.side == named[0].side]
+        return fits[0] if len(fits) == 1 else None
+
+
+def _is_paper(elements: Sequence[Element]) -> bool:
+    return any(element.sort is Sort.PAPER for element in elements)

@@ -1,0 +1,61 @@
+"""What the codebook tells of states and roles beyond the phrases that name them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from trucewatch.codebook.loading import load_toml
+
+
+@dataclass(frozen=True, slots=True)
+class StateFacts:
+    """How a state's people and its rebels are called."""
+
+    adjective: str
+    rebels: str
+    opposition: str
+    separatists: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """Which words of roles, kinds and sides call for a treatment of their own."""
+
+    diplomats: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    collective: frozenset[str]
+    canonical: frozenset[str]
+
+
+@cache
+def state_facts() -> dict[str, StateFacts]:
+    """The facts of each state, by its name."""
+    return {
+        name: StateFacts(
+            adjective=state["adjective"],
+            rebels=state.get("rebels", f"{state['adjective']} rebels"),
+            opposition=state.get("opposition", f"{state['adjective']} opposition"),
+            separatists=state.get("separatists", f"{state['adjective']} separatists"),
+        )
+        for name, state in load_toml("states.toml")["states"].items()
+    }
+
+
+def adjective_of(state: str) -> str:
+    """The adjective of a state, or the name itself of a party that is no state."""
+    facts = state_facts().get(state)
+    return facts.adjective if facts else state
+
+
+@cache
+def role_facts() -> RoleFacts:
+    """The sets of roles, kinds and sides."""
+    roles = load_toml("offices.toml")["roles"]
+    people = load_toml("people.toml")
+    return RoleFacts(
+        diplomats=frozenset(roles["diplomats"]),
+        female=frozenset(roles["female"]),
+        male=frozenset(roles["male"]),
+        collective=frozenset(people["fighters"]["collective"]),
+        canonical=frozenset(people["canonical"]["names"]),
+    )

@@ -1,0 +1,130 @@
+"""Writes a mention as a coding sheet has it: no article, British spelling, "Syria's army" as "Syrian army"."""
+
+from collections.abc import Sequence
+
+from trucewatch.codebook.loading import load_toml
+from trucewatch.resolve.parties.entries import STATE_LIKE, Sort
+from trucewatch.resolve.parties.facts import adjective_of, role_facts
+from trucewatch.resolve.parties.lexicon import Element, lexicon
+from trucewatch.resolve.parties.scan import Scan, is_small
+from trucewatch.resolve.parties.vocabulary import small_words
+from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
+
+_PROPER = STATE_LIKE | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC, Sort.REGIME}
+_ADJECTIVAL = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS))
+
+
+def bare(scan: Scan, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Elements without articles and quantifiers at their head ("some of the", "three")."""
+    small = small_words()
+    dropped = small.articles | small.quantifiers
+    index = 0
+    while index < len(elements) - 1 and _counts(scan, elements[index], dropped):
+        index += 1
+        if is_small(scan, elements[index], frozenset(("of",))) and index < len(elements) - 1:
+            index += 1
+    return tuple(elements[index:])
+
+
+def _counts(scan: Scan, element: Element, dropped: frozenset[str]) -> bool:
+    norm = scan.words[element.first].norm
+    single = element.last - element.first == 1
+    return single and element.entry is None and (norm in dropped or norm.isdigit()) or (
+        element.sort is Sort.PRONOUN and norm in dropped
+    )
+
+
+def written(scan: Scan, elements: Sequence[Element]) -> str:
+    """The words of a mention as a sheet would write them."""
+    parts: list[str] = []
+    for number, element in enumerate(elements):
+        part = _element(scan, element, first=number == 0, last=number == len(elements) - 1)
+        joint = "-" if number and scan.words[element.first].joined else " "
+        parts.append(part if not parts else joint + part)
+    return "".join(parts)
+
+
+def _element(scan: Scan, element: Element, *, first: bool, last: bool) -> str:
+    if element.entry and element.sort in _ADJECTIVAL and not last:
+        return adjective_of(element.entry.name)
+    if element.entry and element.sort in {Sort.MINISTRY}:
+        return element.entry.name
+    if element.entry and element.sort in {Sort.GROUP, Sort.BODY} and not element.entry.name.islower():
+        return element.entry.name if not _plain_un(element) else scan.quote(element.first, element.last)
+    words = scan.words[element.first : element.last]
+    shown = [_word(scan, element, word, opening=first and number == 0) for number, word in enumerate(words)]
+    joined = "".join(
+        ("" if not number else "-" if word.joined else " ") + text
+        for number, (word, text) in enumerate(zip(words, shown, strict=True))
+    )
+    return _without_possessive(joined) if element.possessive else joined
+
+
+def _plain_un(element: Element) -> bool:
+    """The United Nations stay "UN" before a noun."""
+    return element.entry is not None and element.entry.name == "United Nations"
+
+
+def _word(scan: Scan, element: Element, word: Word, *, opening: bool) -> str:
+    text = _british(word)
+    proper = element.sort in _PROPER
+    if scan.loud:
+        return text if proper and len(text) <= 3 else text.title() if proper or element.entry is None else text.lower()  # noqa: PLR2004
+    index = element.first
+    starts = opening and (breaks(scan.words, index) or _after_article(scan, index))
+    if starts and element.entry is not None and not proper and not word.shouted:
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def _after_article(scan: Scan, index: int) -> bool:
+    small = small_words()
+    return index > 0 and breaks(scan.words, index - 1) and scan.words[index - 1].norm in small.articles | small.quantifiers
+
+
+def _british(word: Word) -> str:
+    changed = _spelling().get(word.norm)
+    if changed is None or any(sign in word.surface for sign in APOSTROPHES):
+        return word.surface
+    return changed.capitalize() if word.capital else changed
+
+
+def _without_possessive(text: str) -> str:
+    for sign in APOSTROPHES:
+        text = text.removesuffix(f"{sign}s").removesuffix(sign)
+    return text
+
+
+def _spelling() -> dict[str, str]:
+    spelling: dict[str, str] = load_spelling()
+    return spelling
+
+
+def load_spelling() -> dict[str, str]:
+    """American spellings and what stands for them."""
+    return _SPELLING
+
+
+_SPELLING: dict[str, str] = dict(load_toml("offices.toml")["spelling"])
+
+
+def kind_name(scan: Scan, elements: Sequence[Element], head: Element) -> str:
+    """The name of an anonymous kind: as written, but "an activist" is "activists"."""
+    text = written(scan, elements)
+    if head.entry is None or head.entry.name not in role_facts().canonical:
+        return text
+    before = written(scan, elements[:-1]) if len(elements) > 1 and elements[-1] == head else ""
+    return f"{before} {head.entry.name}".strip()
+
+
+def tidy_name(scan: Scan, first: int, last: int) -> str:
+    """A person's or body's own name as the text has it, without a possessive."""
+    text = " ".join(scan.quote(first, last).split())
+    if scan.words[last - 1].apostrophe:
+        text = _without_possessive(text)
+    return text.title() if scan.loud else text
+
+
+def same_spelling(norm: str) -> str:
+    """A word in the spelling that is compared."""
+    return lexicon().spelt(norm)

@@ -1,0 +1,189 @@
+"""What a document as a whole tells of its parties: the country that it is about, and who stood where before."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.records.values import PartyKind
+from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, Sort
+from trucewatch.resolve.parties.facts import state_facts
+from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.scan import Scan
+from trucewatch.resolve.parties.vocabulary import compounds, small_words
+
+_CLEAR_LEAD = 1.3
+_LOCATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a mention comes to: the name, the kind and the side that a sheet would have."""
+
+    name: str
+    kind: PartyKind
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the document introduces, at word `at`."""
+
+    name: str
+    side: str | None
+    offices: frozenset[str]
+    female: bool | None
+    at: int
+
+    @property
+    def last(self) -> str:
+        """The last name."""
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A party that stood at word `at`, under the words by which it may be called again."""
+
+    at: int
+    calls: frozenset[str]
+    meaning: Meaning
+
+
+class Scene:
+    """A document's parties by place; all positions are words."""
+
+    def __init__(self, scan: Scan, sentences: Sequence[tuple[int, int]]) -> None:
+        self.scan = scan
+        self._starts = sorted({start for start, _ in sentences}) or [0]
+        self._states = tuple(self._state_hits())
+        self.weights = Counter[str]()
+        for _, state, weight in self._states:
+            self.weights[state] += weight
+        self.people: tuple[Person, ...] = ()
+        self.standings: tuple[Standing, ...] = ()
+
+    def host(self, at: int) -> str | None:
+        """The state that "the army" means at word `at`: the document's, or the one of the sentences here."""
+        ranked = self.weights.most_common(2)
+        if not ranked:
+            return None
+        if len(ranked) == 1 or ranked[0][1] >= _CLEAR_LEAD * ranked[1][1]:
+            return ranked[0][0]
+        near = self._near(at)
+        if near:
+            return near
+        return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
+
+    def sides_before(self, at: int, sentences: int) -> tuple[str, ...]:
+        """The sides named before word `at` in its sentence and some before it, in their order."""
+        lower = self._sentence_start(at, sentences)
+        return tuple(dict.fromkeys(side for index, side in self.belligerents() if lower <= index < at))
+
+    def belligerents(self) -> Iterator[tuple[int, str]]:
+        """Each mention of a state, group or faction as a side, with its word."""
+        for element in self.scan.elements:
+            side = self._belligerent(element)
+            if side:
+                yield element.first, side
+
+    def rebels(self, sort: Sort, state: str | None) -> str | None:
+        """The side that "the rebels" or "the opposition" of a state are."""
+        if state is None or state not in state_facts():
+            return None
+        facts = state_facts()[state]
+        if sort is Sort.OPPOSITION:
+            return facts.opposition
+        if sort is Sort.SEPARATISTS:
+            return facts.separatists
+        only = self.groups_of(state)
+        listed = facts.rebels != f"{facts.adjective} rebels"
+        return only[0] if len(only) == 1 and not listed else facts.rebels
+
+    def groups_of(self, state: str | None) -> tuple[str, ...]:
+        """The armed groups of a state, or of any, that the document names."""
+        return tuple(
+            dict.fromkeys(
+                element.entry.side or element.entry.name
+                for element in self.scan.elements
+                if element.entry
+                and element.entry.kind is PartyKind.ARMED_GROUP
+                and element.sort is Sort.GROUP
+                and (state is None or element.entry.country == state)
+            )
+        )
+
+    def last_party(self, at: int) -> Element | None:
+        """The last state, group or body named as a party before word `at`."""
+        stop = bisect_left(self.scan.elements, at, key=lambda element: element.first)
+        sorts = {Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS}
+        for element in reversed(self.scan.elements[:stop]):
+            if element.sort in sorts and not self.locative(element) and not self.bound(element):
+                return element
+        return None
+
+    def standing(self, call: str, at: int) -> Meaning | None:
+        """The last party before word `at` that may be called so ("the ministry", "the register")."""
+        for standing in reversed(self.standings):
+            if standing.at < at and call in standing.calls:
+                return standing.meaning
+        return None
+
+    def sentence_of(self, at: int) -> int:
+        """The number of the sentence of word `at`."""
+        if not self.scan.words:
+            return 0
+        word = self.scan.words[min(at, len(self.scan.words) - 1)]
+        return bisect_right(self._starts, word.start)
+
+    def locative(self, element: Element) -> bool:
+        """Whether a name stands as a place ("in Syria", "northern Iraq")."""
+        if element.first == 0:
+            return False
+        before = self.scan.words[element.first - 1].norm
+        small = small_words()
+        if element.sort in {Sort.CAPITAL, Sort.PLACE}:
+            return before in small.place_prepositions
+        return element.sort is Sort.STATE and before in small.state_places and not element.possessive
+
+    def bound(self, element: Element) -> bool:
+        """Whether a name is the first half of a compound that makes of it a colour ("Turkish-backed")."""
+        if element.last >= len(self.scan.words):
+            return False
+        after = self.scan.words[element.last]
+        return after.adjacent and after.norm in compounds().loose
+
+    def _state_hits(self) -> Iterator[tuple[int, str, int]]:
+        for element in self.scan.elements:
+            entry = element.entry
+            if entry is None or entry.country is None or self.bound(element):
+                continue
+            located = element.sort in STATE_LIKE and self.locative(element)
+            yield element.first, entry.country, _LOCATED if located else 1
+
+    def _near(self, at: int) -> str | None:
+        for reach in (0, 1, 2):
+            lower = self._sentence_start(at, reach)
+            found = {state for index, state, _ in self._states if lower <= index < at}
+            if len(found) == 1:
+                return found.pop()
+            if found:
+                return None
+        return None
+
+    def _sentence_start(self, at: int, back: int) -> int:
+        number = max(0, self.sentence_of(at) - 1 - back)
+        start = self._starts[min(number, len(self._starts) - 1)]
+        return bisect_left(self.scan.words, start, key=lambda word: word.start)
+
+    def _belligerent(self, element: Element) -> str | None:
+        entry = element.entry
+        if entry is None or self.bound(element) or self.locative(element):
+            return None
+        if element.sort in STATE_LIKE or (element.sort is Sort.GROUP and entry.kind is not PartyKind.ALLIANCE):
+            return entry.side or self.host(element.first)
+        if element.sort in FACTIONS:
+            return self.rebels(entry.sort, self.host(element.first))
+        if element.sort is Sort.GOVERNMENT:
+            return self.host(element.first)
+        return None

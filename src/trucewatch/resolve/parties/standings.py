@@ -1,0 +1,93 @@
+"""Parties that a document will call again by a shorter word: "the ministry", "the SLN", "the Register"."""
+
+import re
+from collections.abc import Iterator
+
+from trucewatch.records.values import PartyKind
+from trucewatch.resolve.parties.entries import ORGANS, STATE_LIKE, Sort
+from trucewatch.resolve.parties.interpret import meaning_of
+from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.naming import tidy_name
+from trucewatch.resolve.parties.owners import owner_among
+from trucewatch.resolve.parties.scan import Scan, unlisted_body
+from trucewatch.resolve.parties.scene import Meaning, Scene, Standing
+
+_ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z0-9-]{1,9})\s*\)")
+_OPEN_KINDS = {kind.value: kind for kind in PartyKind}
+_SMALLEST = 2
+
+
+def standings_in(scene: Scene) -> tuple[Standing, ...]:
+    """Everything that may be called again, in the order of the text."""
+    found = [*_organs(scene), *_listed(scene), *_unlisted(scene)]
+    return tuple(sorted(found, key=lambda standing: standing.at))
+
+
+def _organs(scene: Scene) -> Iterator[Standing]:
+    """Ministries, armies and the like whose owner stands beside them."""
+    elements = scene.scan.elements
+    for index, element in enumerate(elements):
+        if element.sort not in ORGANS:
+            continue
+        before = elements[index - 1 : index] if index and scene.scan.close(element) else ()
+        after = elements[index + 1 : index + 4]
+        owned = [part for part in before if part.sort in STATE_LIKE and not scene.bound(part)]
+        of_owner = after and scene.scan.norm(after[0]) == "of"
+        phrase = (*owned, element) if owned else (element, *after) if of_owner else ()
+        meaning = meaning_of(scene, phrase) if phrase and owner_among(scene, phrase[:-1] if owned else after) else None
+        if isinstance(meaning, Meaning):
+            norm = scene.scan.norm(element)
+            yield Standing(element.first, frozenset((norm, norm.split()[-1])), meaning)
+
+
+def _listed(scene: Scene) -> Iterator[Standing]:
+    """Listed groups and bodies, by the last word of the name or of the words here."""
+    for element in scene.scan.elements:
+        entry = element.entry
+        if entry is None or element.sort not in {Sort.GROUP, Sort.BODY} or scene.bound(element):
+            continue
+        calls = {scene.scan.norm(element).split()[-1], *_folded(entry.name).split()[-1:]}
+        yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
+
+
+def _unlisted(scene: Scene) -> Iterator[Standing]:
+    """Capitalised names that end in a word for a body, with their abbreviation."""
+    scan = scene.scan
+    index = 0
+    while index < len(scan.elements):
+        window = scan.elements[index : index + 12]
+        found = unlisted_body(scan, window)
+        if found is None or found[0] > 0:
+            index += 1
+            continue
+        meaning = body_meaning(scene, window, found)
+        last = window[found[1] - 1].last
+        calls = {scan.words[last - 1].norm, *_abbreviation(scan, last)}
+        yield Standing(window[0].first, frozenset(calls), meaning)
+        index += found[1]
+
+
+def body_meaning(scene: Scene, elements: tuple[Element, ...], found: tuple[int, int, str]) -> Meaning:
+    """An unlisted body or formation: its own name, and a side where its kind has one."""
+    first, last, kind_word = found
+    while first < last - _SMALLEST and elements[first].possessive:
+        first += 1
+    name = tidy_name(scene.scan, elements[first].first, elements[last - 1].last)
+    kind = _OPEN_KINDS[kind_word]
+    owner = owner_among(scene, elements[:last])
+    if kind is PartyKind.STATE:
+        side = owner.side if owner and owner.side else scene.host(elements[0].first)
+    elif kind is PartyKind.ARMED_GROUP:
+        side = name
+    else:
+        side = owner.side if owner and kind is PartyKind.POLITICAL and owner.sort is Sort.GROUP else None
+    return Meaning(name, kind, side)
+
+
+def _abbreviation(scan: Scan, last: int) -> tuple[str, ...]:
+    match = _ABBREVIATION.match(scan.text, scan.words[last - 1].end)
+    return (_folded(match[1]),) if match else ()
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("'", "").replace("’", "")

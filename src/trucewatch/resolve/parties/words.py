@@ -1,0 +1,82 @@
+"""A text as words: where each stands, how it is compared, and what stands before it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from trucewatch.resolve.parties.vocabulary import abbreviated
+
+APOSTROPHES = "'’ʼ`´‘"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S., U.N
+    rf"|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*"
+)
+_DROPPED = str.maketrans("", "", APOSTROPHES + ".")
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ə": "e", "æ": "ae", "œ": "oe"})
+_ENDS = re.compile(r"[.!?…]|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place, its letters, the form by which it is compared, and the gap before it."""
+
+    start: int
+    end: int
+    surface: str
+    norm: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.surface[:1].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether all of it is in capitals."""
+        return len(self.norm) > 1 and self.surface.isupper()
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen binds it to the word before."""
+        return self.gap in {"-", "‐", "‑", "–"}
+
+    @property
+    def apostrophe(self) -> bool:
+        """Whether it carries a possessive 's that is written as such."""
+        return len(self.surface) > 2 and self.surface[-2] in APOSTROPHES and self.surface[-1] in "sS"  # noqa: PLR2004
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether nothing but space or a hyphen parts it from the word before."""
+        return self.joined or (not self.gap.strip() and "\n\n" not in self.gap)
+
+
+def fold(surface: str) -> str:
+    """The form by which words are compared: no case, accents, apostrophes or dots."""
+    plain = surface.translate(_DROPPED).casefold().translate(_LETTERS)
+    return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    words: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        surface = match[0]
+        words.append(Word(match.start(), match.end(), surface, fold(surface), text[last : match.start()]))
+        last = match.end()
+    return tuple(words)
+
+
+def breaks(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a sentence or paragraph ends before words[index]."""
+    if index <= 0 or not _ENDS.search(words[index].gap):
+        return index <= 0
+    return not ("." in words[index].gap and words[index - 1].norm in abbreviated())
+
+
+def loose(words: tuple[Word, ...], index: int) -> bool:
+    """Whether words[index] follows the word before with no comma, bracket or end between."""
+    gap = words[index].gap
+    return words[index].adjacent or (gap.strip() == "." and not breaks(words, index))

@@ -1,0 +1,104 @@
+"""Which countries a document speaks of, and how much."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trucewatch.resolve.places.candidate import Candidate
+from trucewatch.resolve.places.folding import fold
+from trucewatch.resolve.places.gazetteer import Gazetteer
+from trucewatch.resolve.places.tokens import Token, tokenise
+from trucewatch.resolve.places.words import load_words
+
+_LONGEST = 5
+_ABBREVIATION = 3
+_PLACE_WEIGHT = 3.0
+_NAME, _ADJECTIVE, _CAPITAL, _HINT, _REGION, _PUBLISHER = 1.0, 0.6, 0.5, 0.8, 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHints:
+    """What is known of a document beside its text: ISO codes of where its publisher is at home, and of its subject."""
+
+    publisher_country: str | None = None
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How much a document speaks of each country, 1 for the one it speaks of most."""
+
+    weights: Mapping[str, float]
+
+    def weight(self, candidate: Candidate) -> float:
+        """How much the document speaks of a candidate's country, the best of several."""
+        return max((self.weights.get(code, 0.0) for code in candidate.countries), default=0.0)
+
+    def __bool__(self) -> bool:
+        return bool(self.weights)
+
+
+def read_context(text: str, hints: PlaceHints) -> Context:
+    """The countries that `text` names, by state, adjective, people, capital, region or known town.
+
+    A state that stands after "in", "near" or a direction counts for more than one that acts.
+    """
+    counts = Counter(dict(_counts(text)))
+    most = max(counts.values(), default=1.0)
+    for code in hints.countries:
+        counts[code] += most
+    if hints.publisher_country:
+        counts[hints.publisher_country] += _PUBLISHER
+    most = max(counts.values(), default=1.0)
+    return Context({code: (count / most) ** 0.5 for code, count in counts.items()})
+
+
+@lru_cache(maxsize=8)
+def _counts(text: str) -> tuple[tuple[str, float], ...]:
+    counts: Counter[str] = Counter()
+    tokens, known = tokenise(text), _known()
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            run = tokens[at : at + size]
+            meaning = known.get(" ".join(token.folded for token in run))
+            if meaning and _may_name(run):
+                factor = _PLACE_WEIGHT if at and _is_place_word(tokens[at - 1]) else 1.0
+                for code, weight in meaning:
+                    counts[code] += weight * factor
+                at += size - 1
+                break
+        at += 1
+    return tuple(sorted(counts.items()))
+
+
+def _may_name(run: Sequence[Token]) -> bool:
+    first = run[0]
+    if len(run) == 1 and len(first.text) <= _ABBREVIATION:
+        return first.text.isupper() and not first.shouted
+    return first.capital
+
+
+def _is_place_word(token: Token) -> bool:
+    return token.folded in load_words().evidence["strong"]
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Every word that speaks for a country, with how much."""
+    gazetteer = Gazetteer.load()
+    states = gazetteer.states
+    known: dict[str, tuple[tuple[str, float], ...]] = {}
+    for spelling, places in gazetteer.regions.items():
+        codes = [code for place in places for code in place.countries]
+        if codes:
+            known[spelling] = tuple((code, _REGION / len(codes)) for code in codes)
+    for group, weight in (
+        (states.hints, _HINT),
+        (states.capitals, _CAPITAL),
+        (states.adjectives, _ADJECTIVE),
+        (states.names, _NAME),
+    ):
+        known.update({fold(word): ((code, weight),) for word, code in group.items()})
+    return known

@@ -1,0 +1,113 @@
+"""Which of the places that bear one name is meant, or why that can't be told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.records.values import Feature
+from trucewatch.resolve.places.candidate import Candidate, Kind
+from trucewatch.resolve.places.folding import fold
+from trucewatch.resolve.places.geodesy import distance_km
+from trucewatch.resolve.places.grammar import Shape
+from trucewatch.resolve.places.scoring import Scored, Setting, is_held, score
+from trucewatch.resolve.places.shortlist import SAME_SPOT_KM, shortlist
+
+UNKNOWN = "not in the gazetteer"
+MARGIN, CLEAR = 1.0, 2.0
+KNOWN_ANYWHERE = 100_000
+_NAMED_ALTERNATIVES = 4
+_LOCAL = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The place chosen and by which rule; without one, the reason. `clear` ones anchor the others."""
+
+    candidate: Candidate | None
+    rule: str
+    reason: str = ""
+    clear: bool = False
+
+
+def decide(name: str, setting: Setting, shapes: tuple[Shape, ...] = (), *, strict: bool = False) -> Decision:
+    """Weigh everything that bears `name`.
+
+    `strict` says that the words themselves give the holder ("Sotk, Armenia"), so that nothing else will do.
+    """
+    gazetteer = setting.gazetteer
+    exact = shortlist(gazetteer, name, setting.wanted, shapes)
+    similar = _supported(gazetteer.resembling(name), setting)
+    found = {candidate.key: candidate for candidate in (*exact, *similar)}
+    if strict and setting.holders:
+        held = {key: c for key, c in found.items() if is_held(c, setting.holders, gazetteer)}
+        if found and not held:
+            return Decision(None, "containment", f"no {name} on record in {', '.join(setting.holders)}")
+        found = held
+    if not found:
+        return Decision(None, "gazetteer", UNKNOWN)
+    sure = {candidate.key for candidate in exact}
+    folded = fold(name)
+    ranked = [
+        score(c, setting, exact=c.key in sure, primary=fold(c.name) == folded) for c in found.values()
+    ]
+    ranked.sort(key=lambda scored: (-scored.total, scored.candidate.key))
+    return _choose(ranked, setting)
+
+
+def _supported(similar: Sequence[Candidate], setting: Setting) -> list[Candidate]:
+    """Of the places that a name only resembles, those in a country that the document speaks of."""
+    return [
+        c
+        for c in similar
+        if (c.is_settlement or c.feature is Feature.DISTRICT) and (setting.context.weight(c) > 0 or is_held(c, setting.holders, setting.gazetteer))
+    ]
+
+
+def _choose(ranked: Sequence[Scored], setting: Setting) -> Decision:
+    best = ranked[0]
+    rivals = [scored for scored in ranked[1:] if not _same_spot(best.candidate, scored.candidate)]
+    if not _is_plausible(best, setting):
+        places = "; ".join(str(scored.candidate) for scored in ranked[:_NAMED_ALTERNATIVES])
+        return Decision(None, "country context", f"the only namesakes lie where the document does not look: {places}")
+    if not rivals:
+        return Decision(best.candidate, _plain_rule(best), clear=True)
+    lead = best.total - rivals[0].total
+    if lead < MARGIN:
+        equal = [best, *(scored for scored in rivals if best.total - scored.total < MARGIN)]
+        places = "; ".join(sorted(str(scored.candidate) for scored in equal))
+        return Decision(None, "tie", f"equally good candidates: {places}")
+    return Decision(best.candidate, _deciding_rule(best, rivals[0]), clear=lead >= CLEAR)
+
+
+def _is_plausible(best: Scored, setting: Setting) -> bool:
+    """Whether a namesake may be meant at all: known everywhere, or somewhere the document looks."""
+    candidate = best.candidate
+    curated_area = candidate.kind is Kind.CODEBOOK and candidate.feature not in _LOCAL
+    if curated_area or candidate.kind in {Kind.COUNTRY, Kind.CAPITAL} or not setting.context:
+        return True
+    return (
+        candidate.population >= KNOWN_ANYWHERE
+        or best.parts["country context"] > 0
+        or best.parts["containment"] > 0
+    ) and (candidate.kind is not Kind.ADMIN2 or best.parts["country context"] > 0)
+
+
+def _same_spot(a: Candidate, b: Candidate) -> bool:
+    """Whether two entries are one place twice; two with a name of their own in each are not."""
+    distance = distance_km(a, b)
+    return a.country == b.country and a.is_settlement and b.is_settlement and (distance or 0.0) < SAME_SPOT_KM / 6
+
+
+def _plain_rule(best: Scored) -> str:
+    if best.candidate.kind is Kind.COUNTRY:
+        return "country"
+    if best.candidate.kind is Kind.CODEBOOK:
+        return "codebook"
+    return "containment" if best.parts["containment"] else "only candidate"
+
+
+def _deciding_rule(best: Scored, second: Scored) -> str:
+    if best.candidate.kind in {Kind.COUNTRY, Kind.CODEBOOK}:
+        return _plain_rule(best)
+    return max(best.parts, key=lambda part: best.parts[part] - second.parts[part])
+
+

@@ -1,0 +1,69 @@
+"""The words of a text with what their capitals can tell."""
+
+import re
+from dataclasses import dataclass
+
+from trucewatch.resolve.places.folding import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`´ʻʿʾ][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_SENTENCE_END = re.compile(r"[.!?:;]['\"”’)]*\s|\n")
+_JOIN = re.compile(r"(?:['’ʼ][sS])?(?:[ \u00a0]|[ ]?[-‐‑–][ ]?)")
+_DOT = re.compile(r"\. ?")
+_ABBREVIATED = 2
+_MOSTLY = 0.85
+_FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text.
+
+    `gap` is what stands between it and the word before; `capital` whether its first letter is one;
+    `shouted` whether the whole line is in capitals, so that they say nothing; `first` whether it
+    opens a sentence; `joined` whether it may belong to one name with the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    gap: str
+    capital: bool
+    shouted: bool
+    first: bool
+    joined: bool
+
+    @property
+    def spaced(self) -> bool:
+        """Whether no more than white space parts it from the word before."""
+        return self.gap.strip() in {"", "(", "“", '"', "‘"} and "\n" not in self.gap
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of `text` in order; a final "'s" is left to the gap that follows."""
+    found: list[Token] = []
+    at = 0
+    for line in re.finditer(r"[^\n]+", text):
+        shouted = _is_shouted(line[0])
+        for match in _WORD.finditer(text, line.start(), line.end()):
+            words = _POSSESSIVE.sub("", match[0])
+            gap = text[at : match.start()]
+            at = match.start() + len(words)
+            joined = bool(_JOIN.fullmatch(gap) or (_DOT.fullmatch(gap) and found and len(found[-1].text) <= _ABBREVIATED))
+            first = not found or (bool(_SENTENCE_END.search(gap)) and not joined) or gap.strip() in {'"', "“"}
+            found.append(
+                Token(match.start(), at, words, fold(words), gap, _is_capital(words), shouted, first, joined)
+            )
+    return tuple(found)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].istitle()
+
+
+def _is_shouted(line: str) -> bool:
+    letters = [letter for letter in line if letter.isalpha()]
+    words = _WORD.findall(line)
+    upper = sum(letter.isupper() for letter in letters)
+    return len(words) >= _FEWEST and upper >= _MOSTLY * len(letters)

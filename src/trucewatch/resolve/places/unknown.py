@@ -1,0 +1,147 @@
+"""Names that no list holds, but the words around them betray: "the town of X", "X district", "in X"."""
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.resolve.places.folding import fold
+from trucewatch.resolve.places.states import state_adjectives
+from trucewatch.resolve.places.tokens import Token
+from trucewatch.resolve.places.words import load_words, nouns
+
+_LONGEST = 4
+_LONGEST_ABBREVIATION = 5
+_ENOUGH_OF_A_LIST = 2
+_PEOPLES = ("ians", "ish", "ese", "ists", "ism", "ist")
+_PLAIN_PREPOSITIONS = frozenset(("in", "near", "around", "outside", "inside"))
+_UNITS = ("provinces", "districts", "quarters", "cities", "towns", "villages", "countryside")
+_FOLLOWING = ("districts", "quarters", "villages", "countryside")
+
+Run = tuple[int, int]
+
+
+def unknown_names(tokens: Sequence[Token], persons: frozenset[str]) -> Iterator[Run]:
+    """Runs of capitals that stand after a place word or before one, in order."""
+    at = 0
+    while at < len(tokens):
+        last = _end_of_capitals(tokens, at)
+        if last > at and _may_be_place(tokens, at, last, persons):
+            if _is_announced(tokens, at) or _is_followed(tokens, last):
+                yield (at, last)
+        at = max(last, at + 1)
+
+
+def with_lists(
+    tokens: Sequence[Token], taken: Sequence[Run], doubtful: Sequence[Run], persons: frozenset[str]
+) -> list[Run]:
+    """`taken`, with the names that stand in one list with at least one of them.
+
+    A name that some place bears (`doubtful`) needs one neighbour in the list, an unknown one needs two.
+    """
+    kept = sorted(taken)
+    while True:
+        found = [run for run in doubtful if _neighbours(tokens, run, kept) >= 1 and run not in kept]
+        found += [
+            run
+            for run in _beside(tokens, kept)
+            if run not in found
+            and _neighbours(tokens, run, kept) >= _ENOUGH_OF_A_LIST
+            and _may_be_place(tokens, *run, persons)
+        ]
+        fresh = [run for run in found if not any(run[0] < last and first < run[1] for first, last in kept)]
+        if not fresh:
+            return kept
+        kept = sorted([*kept, fresh[0]])
+
+
+def _neighbours(tokens: Sequence[Token], run: Run, kept: Sequence[Run]) -> int:
+    """How many kept names stand in one list with `run`."""
+    count = 0
+    edge = run[0]
+    for first, last in reversed([other for other in kept if other[1] <= run[0]]):
+        if not _is_listed(tokens, last, edge):
+            break
+        count, edge = count + 1, first
+    edge = run[1]
+    for first, last in (other for other in kept if other[0] >= run[1]):
+        if not _is_listed(tokens, edge, first):
+            break
+        count, edge = count + 1, last
+    return count
+
+
+def _is_listed(tokens: Sequence[Token], end: int, start: int) -> bool:
+    """Whether no more than a comma, "and" or "or" parts tokens[end - 1] from tokens[start]."""
+    if start == end:
+        return tokens[start].gap.strip() == ","
+    between = tokens[end].folded in {"and", "or"} and start == end + 1
+    return between and tokens[end].gap.strip() in {"", ","} and not tokens[start].gap.strip()
+
+
+def _beside(tokens: Sequence[Token], kept: Sequence[Run]) -> Iterator[Run]:
+    """The runs of capitals right before or after a kept name."""
+    ends = {last for _, last in kept}
+    for at, token in enumerate(tokens):
+        if not token.capital and token.folded not in load_words().evidence["articles"]:
+            continue
+        last = _end_of_capitals(tokens, at)
+        if last == at:
+            continue
+        after = any(_is_listed(tokens, end, at) for end in ends if end <= at <= end + 1)
+        before = any(_is_listed(tokens, last, first) for first, _ in kept if last <= first <= last + 1)
+        if after or before:
+            yield (at, last)
+
+
+def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:
+    """Past the last word of a run of capitals; a lower-case article may open it or stand inside."""
+    words = load_words()
+    last = at
+    while last < len(tokens):
+        token = tokens[last]
+        goes_on = last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].joined
+        article = token.folded in words.evidence["articles"] and goes_on
+        tied = last == at or token.joined
+        if not tied or token.shouted or not (article or _is_name_word(token)):
+            break
+        last += 1
+    return last
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.capital and token.folded not in load_words().evidence["calendar"] | nouns(*_UNITS)
+
+
+def _may_be_place(tokens: Sequence[Token], first: int, last: int, persons: frozenset[str]) -> bool:
+    """Whether a run of capitals could name a place: no person, body, people or abbreviation in it."""
+    words = load_words()
+    run = tokens[first:last]
+    if len(run) > _LONGEST or _is_abbreviation(run) or (run[0].first and run[0].capital):
+        return False
+    if first and tokens[first].joined and (tokens[first - 1].capital or tokens[first].gap.strip()):
+        return False
+    peoples = {fold(adjective) for adjective in state_adjectives()}
+    bodies = words.evidence["bodies"]
+    barred = words.ordinary | words.personal | words.evidence["titles"] | bodies | persons | peoples
+    if any(token.folded in barred or token.folded.endswith(_PEOPLES) for token in run):
+        return False
+    return last >= len(tokens) or tokens[last].folded not in bodies | words.evidence["speech"]
+
+
+def _is_abbreviation(run: Sequence[Token]) -> bool:
+    word = run[0].text
+    return len(run) == 1 and (not word.isalpha() or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION))
+
+
+def _is_announced(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "the town of", "in" or "near" stands before."""
+    if not first or not tokens[first].spaced:
+        return False
+    before = tokens[first - 1].folded
+    if before == "of" and first > 1:
+        return tokens[first - 2].folded in nouns(*_UNITS, "around") - {"state", "community"}
+    return before in _PLAIN_PREPOSITIONS | nouns("villages", "towns")
+
+
+def _is_followed(tokens: Sequence[Token], last: int) -> bool:
+    if last >= len(tokens) or not tokens[last].spaced:
+        return False
+    return tokens[last].folded in nouns(*_FOLLOWING) - {"street", "square", "territory"}

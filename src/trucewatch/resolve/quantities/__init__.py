@@ -1,0 +1,1 @@
+"""Quantities: number words to counts of people, and the words for what befell them."""

@@ -1,0 +1,126 @@
+"""Reads one number expression of a coding sheet: the words of a count to its low and high."""
+
+import re
+from functools import cache
+
+from trucewatch.codebook.loading import load_toml
+from trucewatch.records.values import Quantity, Unresolved
+from trucewatch.resolve.quantities.amounts import Amount, amount_at, next_opening
+from trucewatch.resolve.quantities.nouns import nouns
+from trucewatch.resolve.spelling import GAP, before, one_of, whole
+
+_ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another|each|every)(?![\w])", re.IGNORECASE)
+_LABEL = re.compile(r"\A\s*(?:an?|the|another)\s*\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<![\w])[0-9]+(?:st|nd|rd|th)(?![\w])", re.IGNORECASE)
+_IDLE_ONE = re.compile(rf"(?<![\w])(?:no{GAP}one|one{GAP}another|one[-‐‑ ](?:third|half|fifth|quarter))(?![\w])", re.IGNORECASE)
+_LIST = re.compile(rf"(?:and|,|plus|as{GAP}well{GAP}as)", re.IGNORECASE)
+_INCLUDING = re.compile(rf"(?<![\w])(?:including|among{GAP}(?:them|whom)|of{GAP}(?:them|whom))(?![\w])", re.IGNORECASE)
+
+
+def quantity(text: str) -> Quantity | Unresolved:
+    """What the words of a count come to.
+
+    Shape:   "more than 6,700" -> 6700 and no bound, "up to ten" -> 0 to 10, "3 or 4" -> 3 to 4;
+             counts joined by "and" are added up ("an adult and a child" -> 2)
+    Units:   "fewer than N" is read as "up to N", since the sheet knows no other upper bound
+    Errors:  Unresolved for words without a number ("many", "a number of", "no one"), ordinals,
+             shares, decimals and several counts that are no sum; never a default
+    Source:  the table in the coding rules; `codebook/numbers.toml`
+    Example: quantity("dozens more") gives 24 and no bound
+    """
+    if not text.strip():
+        return Unresolved(text, "no words")
+    if _LABEL.match(text):
+        return Quantity(1, 1, text)
+    head = _INCLUDING.split(text, maxsplit=1)[0]
+    counts = _counts(head)
+    if isinstance(counts, str):
+        return Unresolved(text, counts)
+    if len(counts) > 1 and not _listed(head, counts):
+        return Unresolved(text, "more than one number")
+    low = sum(count.low for count in counts)
+    highs = [count.high for count in counts]
+    bounded = [high for high in highs if high is not None]
+    return Quantity(low, sum(bounded) if len(bounded) == len(highs) else None, text)
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """Every amount of `text`, in order and not overlapping."""
+    found: list[Amount] = []
+    position = 0
+    while (opening := next_opening(text, position)) is not None:
+        amount = amount_at(text, opening)
+        position = opening + 1 if amount is None else amount.end
+        if amount is not None and (not found or amount.start >= found[-1].end):
+            found.append(amount)
+    return found
+
+
+def articles_in(text: str, taken: list[Amount], *, definite: bool) -> list[Amount]:
+    """Each article that counts one person: "a soldier", "another civilian", and "the" if `definite`."""
+    found: list[Amount] = []
+    for match in _ARTICLE.finditer(text):
+        word = match.group().casefold()
+        if word in ("the", "each", "every") and not (definite and word == "the"):
+            continue
+        inside = any(amount.start < match.end() and match.start() < amount.end for amount in taken)
+        if not inside and single_person_behind(text, match.end(), before_number=[amount.start for amount in taken]):
+            found.append(Amount(match.start(), match.end(), match.start(), 1, 1, "article"))
+    return found
+
+
+def single_person_behind(text: str, position: int, *, before_number: list[int]) -> bool:
+    """Whether the noun phrase behind an article closes on one person and holds no number."""
+    from trucewatch.resolve.quantities.nouns import phrase_behind
+
+    phrase = phrase_behind(text, position)
+    length = 0
+    last = -1
+    for place, word in enumerate(phrase):
+        if word in nouns().person:
+            last = place
+        elif word in nouns().things or word in nouns().people:
+            last = -1 if word in nouns().people else last
+        length += len(word) + 1
+    if last < 0 or any(0 <= number - position <= length for number in before_number):
+        return False
+    trailing = phrase[last + 1 :]
+    return not any(word in nouns().things for word in trailing)
+
+
+def _counts(text: str) -> list[Amount] | str:
+    """The counts of one expression, or why there is none."""
+    if _IDLE_ONE.search(text):
+        return "no number"
+    amounts = amounts_in(text)
+    found = sorted([*amounts, *articles_in(text, amounts, definite=not amounts)], key=lambda amount: amount.start)
+    if found:
+        return [amount for amount in found if not _within_share(text, amount)] or "a share, not a count"
+    if _ORDINAL.search(text) or _ordinal_words().search(text):
+        return "an ordinal, not a count"
+    if re.search(r"[0-9]", text):
+        return "not a whole number"
+    return "no number" if _uncounted().search(text) is None else "no number is given"
+
+
+def _within_share(text: str, amount: Amount) -> bool:
+    behind = text[amount.end : amount.end + 12]
+    return re.match(rf"(?:{GAP}|[-‐‑])(?:thirds?|quarters?|fifths?|tenths?|halves|half)\b|{GAP}?(?:%|per{GAP}?cent)", behind, re.IGNORECASE) is not None
+
+
+def _listed(text: str, counts: list[Amount]) -> bool:
+    """Whether nothing but "and" and commas tells the counts apart: a sum."""
+    for first, second in zip(counts, counts[1:], strict=False):
+        if _LIST.search(text[first.end : second.start]) is None:
+            return False
+    return not before(text, counts[0].start).casefold().rstrip().endswith("from")
+
+
+@cache
+def _uncounted() -> re.Pattern[str]:
+    return whole(one_of(load_toml("numbers.toml")["uncounted"]["words"]))
+
+
+@cache
+def _ordinal_words() -> re.Pattern[str]:
+    return whole(one_of(load_toml("numbers.toml")["ordinals"]))

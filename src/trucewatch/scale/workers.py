@@ -1,0 +1,156 @@
+"""Worker processes that each load what they need once, and what to do when one of them dies."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from trucewatch.errors import ReaderError, TrucewatchError
+from trucewatch.records.document import Document
+
+QUEUED_FOR_EACH = 3
+"""Documents that wait for each worker: none idles, and memory holds few documents."""
+
+ADVICE = "report it with the article if it happens again"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A document's sheet as bytes, with how many claims it is made of and how many values stay untold."""
+
+    sheet: bytes
+    claims: int
+    untold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document has no sheet; the fields are those of a TrucewatchError, which no process can send."""
+
+    where: str
+    what: str
+    advice: str
+
+
+Coder = Callable[[Document], Coded]
+MakeCoder = Callable[[], Coder]
+"""Loads what a coder needs; a function of a module, for workers find it by name."""
+
+_of_this_worker: list[Coder | Failure] = []
+
+
+def code_one(coder: Coder, document: Document) -> Coded | Failure:
+    """Code a document; whatever goes wrong in it is told, not raised."""
+    try:
+        return coder(document)
+    except TrucewatchError as error:
+        return Failure(error.where, error.what, error.advice)
+    except Exception as error:  # noqa: BLE001 - one bad article never ends the run
+        return Failure(document.name, f"could not be read: {type(error).__name__}: {error}", ADVICE)
+
+
+class Pool:
+    """Workers on `jobs` cores.
+
+    Errors: ReaderError when they can't load what they need
+    """
+
+    def __init__(self, make: MakeCoder, jobs: int) -> None:
+        self._make = make
+        self._jobs = jobs
+        self._waiting: dict[Future[Coded | Failure], Document] = {}
+        self._executor = self._started(jobs)
+
+    def code(self, documents: Iterator[Document]) -> Iterator[tuple[Document, Coded | Failure]]:
+        """Code documents as they come, the first done first; few are held at a time."""
+        for document in documents:
+            yield from self._submit(document)
+            if len(self._waiting) >= self._jobs * QUEUED_FOR_EACH:
+                yield from self._collect()
+        while self._waiting:
+            yield from self._collect()
+
+    def close(self) -> None:
+        """Let the documents at hand end and drop those that wait."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, document: Document) -> Iterator[tuple[Document, Coded | Failure]]:
+        try:
+            self._waiting[self._executor.submit(_code, document)] = document
+        except BrokenProcessPool:
+            yield from self._one_by_one([document])
+
+    def _collect(self) -> Iterator[tuple[Document, Coded | Failure]]:
+        done, _ = wait(self._waiting, return_when=FIRST_COMPLETED)
+        died: list[Document] = []
+        for future in done:
+            document = self._waiting.pop(future)
+            try:
+                outcome = future.result()
+            except BrokenProcessPool:
+                died.append(document)
+                continue
+            yield document, outcome
+        if died:
+            yield from self._one_by_one(died)
+
+    def _one_by_one(self, died: list[Document]) -> Iterator[tuple[Document, Coded | Failure]]:
+        """Code what was at hand when a worker died, alone, so that only the one at fault fails."""
+        again = [*died, *self._waiting.values()]
+        self._waiting.clear()
+        for document in again:
+            lone = self._started(1)
+            try:
+                yield document, lone.submit(_code, document).result()
+            except BrokenProcessPool:
+                yield (
+                    document,
+                    Failure(document.name, "ended the process that read it", "check the memory at hand"),
+                )
+            finally:
+                lone.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = self._started(self._jobs)
+
+    def _started(self, jobs: int) -> ProcessPoolExecutor:
+        # spawned, not forked: the parent has threads (progress bar, model runtime) that a fork would break
+        executor = ProcessPoolExecutor(
+            jobs, multiprocessing.get_context("spawn"), initializer=_load, initargs=(self._make,)
+        )
+        with _interrupts_left_to_parent():
+            ready = [executor.submit(_ready) for _ in range(jobs)]
+        failure = ready[0].result()
+        if failure is not None:
+            executor.shutdown(wait=True, cancel_futures=True)
+            raise ReaderError(failure.what, where=failure.where, advice=failure.advice)
+        return executor
+
+
+@contextmanager
+def _interrupts_left_to_parent() -> Iterator[None]:
+    """Start processes that inherit no Ctrl-C, so that only the parent answers it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _load(make: MakeCoder) -> None:
+    try:
+        _of_this_worker.append(make())
+    except TrucewatchError as error:
+        _of_this_worker.append(Failure(error.where, error.what, error.advice))
+
+
+def _ready() -> Failure | None:
+    loaded = _of_this_worker[0]
+    return loaded if isinstance(loaded, Failure) else None
+
+
+def _code(document: Document) -> Coded | Failure:
+    loaded = _of_this_worker[0]
+    return loaded if isinstance(loaded, Failure) else code_one(loaded, document)
