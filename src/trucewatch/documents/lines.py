@@ -40,8 +40,7 @@ def is_wrapped(lines: list[str], width: int) -> bool:
     if width > _WIDEST_WRAP:
         return False
     forced = [
-        len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
-        for line, after in pairwise(lines)
+        len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines)
     ]
     if not all(forced):
         return False

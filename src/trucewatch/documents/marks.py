@@ -15,7 +15,8 @@ _CITY = rf"[{_UPPER}][{_UPPER}'’.\-]+(?:[ /][{_UPPER}'’.\-]+){{0,3}}"
 _TITLE_NAME = rf"[{_UPPER}][\w'’.\-]+(?:[ /][{_UPPER}][\w'’.\-]+){{0,2}}"
 _REGION = rf"(?P<region>,\s*[{_UPPER}][\w.'’-]+(?:\s[{_UPPER}][\w.'’-]+){{0,2}}?)?"
 _AGENCY = r"(?P<agency>\s*[(\[][^()\[\]\n]{2,40}[)\]]|,\s*[A-Z]{3,20}(?=[.:]))?"
-_DASH = r"\s*(?:--+|[-–—])\s*"
+# A hyphen parts a dateline only with space around it, or behind a bracket or a date: not in "UK-French".
+_DASH = r"(?:\s*(?:--+|—)\s*|(?:\s+|(?<=[)\]\d]))[-–]\s+)"
 _REPORT_FOLLOWS = rf"(?=[\"'“‘]?[{_UPPER}\d])"
 _PERSON = rf"[{_UPPER}](?:[\w'’-]+|\.)(?:\s[{_UPPER}](?:[\w'’-]+|\.)){{1,3}}"
 _ENDS = (".", "!", "?", '"', "”", ")", "]", "|")
@@ -102,7 +103,7 @@ def _datelines(text: str, start: int, end: int, number: int) -> Iterator[Mark]:
             is_sure = is_sure and ". " not in before  # so a headline without its stop stands before
             if text[start:end].isupper():
                 first += found["city"].rfind(" ") + 1  # the headline's capitals are no part of the city
-        if is_sure or (not before and number < _FIRST_PARAGRAPHS):
+        if is_sure or (not before and not found["weak"] and number < _FIRST_PARAGRAPHS):
             yield Mark(first, found.end(), SegmentRole.DATELINE)
     if number < _FIRST_PARAGRAPHS:
         for pattern in _opening_patterns():
@@ -145,14 +146,14 @@ def _bylines(text: str, paragraphs: tuple[tuple[int, int], ...], starts: set[int
 
 @cache
 def _city_pattern() -> re.Pattern[str]:
-    close = rf"(?:{_DASH}|(?<=[A-Z\d)\]])[.:]\s+)"
+    close = rf"(?:{_DASH}|(?P<weak>(?<=[A-Z\d)\]])[.:]\s+))"
     return re.compile(rf"(?<![\w.])(?P<city>{_CITY}){_REGION}{_date()}{_AGENCY}{close}{_REPORT_FOLLOWS}")
 
 
 @cache
 def _opening_patterns() -> tuple[re.Pattern[str], ...]:
     """Datelines in small letters, which only the start of a paragraph and a dash give away."""
-    dash = rf"\s*(?:--+|[–—]|(?<=[\s)])-)\s*{_REPORT_FOLLOWS}"
+    dash = rf"{_DASH}{_REPORT_FOLLOWS}"
     bracketed = rf"\({_TITLE_NAME}{_REGION}{_date()}\){dash}"
     named = rf"{_TITLE_NAME}(?=,|\s*\(|\s+\d){_REGION}{_date()}{_AGENCY}{dash}"
     return re.compile(bracketed), re.compile(named)
@@ -177,7 +178,9 @@ def _credit_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w){_PERSON}\s*/\s*{house}"),
         re.compile(rf"{house}\s*/\s*{_PERSON.replace('{1,3}', '{1}')}"),
         re.compile(rf"[\[(]\s*{archive}{person}{house}{joined}*{after}(?:\s+{archive})?\s*[\])]"),
-        re.compile(r"[\[(]\s*(?i:file|archive|handout|illustrative)(?:\s+(?i:photo|picture|image|pic))?\s*[\])]"),
+        re.compile(
+            r"[\[(]\s*(?i:file|archive|handout|illustrative)(?:\s+(?i:photo|picture|image|pic))?\s*[\])]"
+        ),
     )
 
 

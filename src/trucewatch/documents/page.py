@@ -51,7 +51,9 @@ def page_words() -> PageWords:
         furniture_label=_folded(rf"\W*(?:\d+\s+)?{any_of(furniture['labels'])}\W*(?:\s*[:|–—]|\Z)"),
         furniture_heads=_folded(rf"\W*{any_of(furniture['heads'])}\W*"),
         furniture_contains=_folded(rf"\b{any_of(furniture['contains'])}\b"),
-        buttons=_folded(rf"(?<!\w){button}(?:[\s|•·,/]+{button}){{2,}}(?!\w)|(?<!\w)share(?:[\s|•·:—–-]+{button})+(?!\w)"),
+        buttons=_folded(
+            rf"(?<!\w){button}(?:[\s|•·,/]+{button}){{2,}}(?!\w)|(?<!\w)share(?:[\s|•·:—–-]+{button})+(?!\w)"
+        ),
         date_label=_folded(any_of([*dates["published"], *dates["updated"]])),
         date_updated=_folded(any_of(dates["updated"])),
         caption_opens=_folded(rf"\W*{any_of(credit['opens'])}(?!\w)"),

@@ -31,6 +31,11 @@ class PrintedDay:
     words: str
     is_update: bool
 
+    @property
+    def has_year(self) -> bool:
+        """Whether the words name a year."""
+        return re.search(r"\d{4}", self.words) is not None
+
 
 def printed_days(text: str) -> tuple[PrintedDay, ...]:
     """Find the days of publication printed near the top of a text.
@@ -46,26 +51,38 @@ def printed_days(text: str) -> tuple[PrintedDay, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def day_pattern(prefix: str = "") -> str:
-    """Give the pattern text for a full day in words, its groups named with `prefix`."""
+def dateline_day(dateline: str) -> PrintedDay | None:
+    """Find the day in a dateline; `day` is None where it has no year, for no year is guessed.
+
+    Example: "STEPANAKERT, Sept 14 (Agency) -" gives the words "Sept 14" and no day
+    """
+    full = re.search(day_pattern(), dateline, re.IGNORECASE)
+    if full is not None:
+        return PrintedDay(full.start(), full.end(), day_of(full), full.group(), is_update=False)
+    month = _month_names()
+    short = re.search(rf"\b(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{month})\b", dateline, re.IGNORECASE)
+    return PrintedDay(short.start(), short.end(), None, short.group(), is_update=False) if short else None
+
+
+def day_pattern() -> str:
+    """Give the pattern text for a full day in words."""
     month = f"(?:{_month_names()})"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     year = r"\d{4}"
-    p = prefix
     return (
-        rf"(?:(?P<{p}d1>{day})(?:\s+of)?[\s-]+(?P<{p}m1>{month})\.?,?[\s-]+(?P<{p}y1>{year})"
-        rf"|(?P<{p}m2>{month})\.?\s+(?P<{p}d2>{day}),?\s+(?P<{p}y2>{year}))(?!\d)"
+        rf"(?:(?P<d1>{day})(?:\s+of)?[\s-]+(?P<m1>{month})\.?,?[\s-]+(?P<y1>{year})"
+        rf"|(?P<m2>{month})\.?\s+(?P<d2>{day}),?\s+(?P<y2>{year}))(?!\d)"
     )
 
 
-def day_of(found: re.Match[str], prefix: str = "") -> date | None:
+def day_of(found: re.Match[str]) -> date | None:
     """Give the day that a match of `day_pattern` names, None when the calendar has no such day."""
     groups = found.groupdict()
     for form in ("1", "2"):
-        if groups.get(f"{prefix}y{form}"):
-            number = re.sub(r"\D", "", groups[f"{prefix}d{form}"])
-            month = _months()[groups[f"{prefix}m{form}"].casefold()]
-            return _day(int(groups[f"{prefix}y{form}"]), month, int(number))
+        if groups[f"y{form}"]:
+            number = re.sub(r"\D", "", groups[f"d{form}"])
+            month = _months()[groups[f"m{form}"].casefold()]
+            return _day(int(groups[f"y{form}"]), month, int(number))
     return None
 
 
@@ -123,7 +140,7 @@ def _label_pattern() -> re.Pattern[str]:
     anew = rf"(?:(?<=[\n.!?|•\])])[ \t]*|\A\s*|(?<=\s)(?-i:(?=[A-Z])){_NO_VERB})"
     return re.compile(
         rf"{anew}(?P<label>\b{label})\b(?:\s+(?:on|at))?{_SEP}"
-        rf"(?:{_clock()}{_SEP})?(?P<when>{_any_day()})(?:{_SEP}(?:at\s+)?{_clock()})?",
+        rf"(?:{_clock()}{_SEP}(?:on\s+)?)?(?P<when>{_any_day()})(?:{_SEP}(?:at\s+)?{_clock()})?",
         re.IGNORECASE,
     )
 

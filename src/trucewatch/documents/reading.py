@@ -10,7 +10,7 @@ from trucewatch.documents.decoding import Decoded, decode, refuse_controls, too_
 from trucewatch.documents.json_line import read_line
 from trucewatch.documents.language import language_notes, language_of, short_code
 from trucewatch.documents.limits import LARGEST_INPUT
-from trucewatch.documents.publication import decide_publication
+from trucewatch.documents.publication import Sayings, decide_publication
 from trucewatch.documents.segments import Part, parts
 from trucewatch.documents.sentences import sentences_within
 from trucewatch.documents.stored import Stored, store, unseen_characters, without_surrogates
@@ -138,13 +138,9 @@ def _assembled(given: _Input, stored: Stored, page_notes: tuple[str, ...] = ()) 
     title = given.caller.title or given.declared.title
     found = parts(stored.text, title)
     title = title or _headline(stored.text, found)
-    published, date_notes = decide_publication(
-        stored.text,
-        caller=given.caller.published_on,
-        declared=given.declared.published,
-        where=given.name,
-        today=given.today,
-    )
+    datelines = tuple(stored.text[p.start : p.end] for p in found if p.role is SegmentRole.DATELINE)
+    said = Sayings(given.caller.published_on, stored.text, datelines, given.declared.published)
+    published, date_notes = decide_publication(said, where=given.name, today=given.today)
     declared_language = short_code(given.declared.language)
     told = language_of(_body(stored.text, found))
     identity = document_id(title, stored.text)

@@ -19,7 +19,7 @@ _LONGEST_LINK = 20
 _TOP = 12  # pieces in which a headline or teaser may stand a second time
 _FEWEST_REPEATED = 4
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]]*\Z")
-_STRICT_STOP = re.compile(r"\.[\"'”’)\]]*\Z")
+_NO_TITLE_END = re.compile(r"(?<![.])[.:][\"'”’)\]]*\Z")  # "said:" leads into the report
 _ENDS_WITH_DAY = re.compile(r"(?:\d{1,2}|\d{4}|day)\W*\Z")
 _WORD = re.compile(r"\w+")
 
@@ -168,12 +168,13 @@ def _mark_headline(pieces: list[Piece]) -> None:
 
 def _mark_deck(headline: Piece, below: Piece, *, last: int) -> None:
     is_next_line = below.is_alone and headline.paragraph + 1 == below.paragraph < last
-    if below.role is None and is_next_line and not below.is_stopped and below.count <= _LONGEST_DECK:
+    is_open = not below.is_stopped and not below.words.endswith(":")
+    if below.role is None and is_next_line and is_open and below.count <= _LONGEST_DECK:
         below.role = SegmentRole.DECK
 
 
 def _is_title(piece: Piece) -> bool:
-    return piece.count <= _LONGEST_HEADLINE and _STRICT_STOP.search(piece.words) is None
+    return piece.count <= _LONGEST_HEADLINE and _NO_TITLE_END.search(piece.words) is None
 
 
 def _mark_repeats(pieces: list[Piece]) -> None:

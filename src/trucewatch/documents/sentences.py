@@ -14,7 +14,8 @@ _OPENERS = "\"'“‘«‹([{"
 # A run of stops, what closes behind it, a note mark such as [12], then a space or the end; or a
 # stop glued to the next sentence ("were killed.The army"), which scraped pages have.
 _STOP = re.compile(
-    rf"(?<![.!?…։؟。！？])(?P<stop>[.!?…։؟。！？]++)(?P<closers>[{re.escape(_CLOSERS)}]*+)(?:\[\d{{1,3}}\])*+"
+    r"(?<![.!?…։؟。！？])"
+    rf"(?P<stop>[.!?…։؟。！？]++)(?P<closers>[{re.escape(_CLOSERS)}]*+)(?:\[\d{{1,3}}\])*+"
     rf"(?:(?P<gap>\s++)|(?=[“\"]?[A-Z][a-z ])|\Z)"
 )
 _BULLET = re.compile(r"\s[•▪●■]\s")
@@ -26,7 +27,6 @@ _LOOK = 48  # no abbreviation or next word needs more characters than this
 class _Words(NamedTuple):
     """The word lists of `codebook/sentence.toml`, by how the text is cased."""
 
-    titles: frozenset[str]
     either: frozenset[str]
     clock: frozenset[str]
     after_clock: frozenset[str]
@@ -98,9 +98,10 @@ def _ends_sentence(text: str, start: int, end: int, found: re.Match[str], words:
 def _full_stop_ends(before: str, after: str, words: _Words, *, at_start: bool) -> bool:
     """Whether a single full stop between these two ends a sentence."""
     number_follows = after[:1].isdigit()
-    if before in words.titles:
+    if before.casefold() in _group("abbreviations", "titles"):
         return False
-    if number_follows and (before.casefold() in _numbered() or before in words.either):
+    is_numbered = before in words.either or before.casefold() in _group("abbreviations", "numbered")
+    if number_follows and is_numbered:
         return False
     if at_start and (before.isdigit() or (len(before) == 1 and before.isalpha())):
         return False  # "1. The sides agree": a list's number, or an initial
@@ -110,17 +111,13 @@ def _full_stop_ends(before: str, after: str, words: _Words, *, at_start: bool) -
         return following not in words.after_clock and not number_follows
     is_initial = len(before) == 1 and before.isupper()
     if is_initial or before in words.either or _DOTTED.fullmatch(before):
-        return _starts_sentence(following) or not following
+        return following.casefold() in _group("next_word", "starters") or not following
     return True
-
-
-def _starts_sentence(word: str) -> bool:
-    return word.casefold() in _starters()
 
 
 def _goes_on_to_speaker(rest: str) -> bool:
     """Whether a closed quotation is followed by who said it ("Why?" Colonel Demir asked)."""
-    speech = _speech()
+    speech = _group("next_word", "speech")
     for place, word in enumerate(rest.split()[:4]):
         bare = word.strip(".,;:")
         if bare.casefold() in speech:
@@ -147,7 +144,9 @@ def _token_before(text: str, start: int, stop: int) -> str:
 
 
 def _is_first(text: str, start: int, stop: int, before: str) -> bool:
-    return not text[start : max(start, stop - len(before))].strip() if stop - start <= _LOOK else False
+    """Whether the word before a stop begins its sentence."""
+    ahead = text[max(start, stop - _LOOK) : stop].removesuffix(before).rstrip()
+    return not ahead or ahead[-1] in ".!?"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -176,15 +175,5 @@ def _lists(casing: str) -> _Words:
 
 
 @cache
-def _numbered() -> frozenset[str]:
-    return frozenset(load_toml("sentence.toml")["abbreviations"]["numbered"])
-
-
-@cache
-def _starters() -> frozenset[str]:
-    return frozenset(load_toml("sentence.toml")["next_word"]["starters"])
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return frozenset(load_toml("sentence.toml")["next_word"]["speech"])
+def _group(table: str, group: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in load_toml("sentence.toml")[table][group])

@@ -19,9 +19,7 @@ class Stored:
 
     def then(self, later: "Stored") -> "Stored":
         """Give `later`, which was made from this text, with its offsets led back to this one's origin."""
-        return Stored(
-            later.text, tuple(_ADDED if at == _ADDED else self.offsets[at] for at in later.offsets)
-        )
+        return Stored(later.text, tuple(_ADDED if at == _ADDED else self.offsets[at] for at in later.offsets))
 
 
 def without_surrogates(text: str) -> str:

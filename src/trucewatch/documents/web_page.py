@@ -65,8 +65,10 @@ def read_page(source: str, *, title: str | None, where: str) -> WebPage:
     text = _BREAK.join([heading_shown, *lines] if heading_shown else lines)
     declared = Declared(found.title, found.url, found.sitename, found.date, found.language)
     shown, places = _shown(source)
-    stored = Stored(text, _origins(text, shown, places))
-    return WebPage(stored, heading_shown or None, declared, unseen_characters(shown, "left out of the text"))
+    notes = unseen_characters("".join(shown), "left out of the text")
+    kept = [at for at, character in enumerate(shown) if character.isprintable()]  # as the extractor does
+    origins = _origins(text, "".join(shown[at] for at in kept), [places[at] for at in kept])
+    return WebPage(Stored(text, origins), heading_shown or None, declared, notes)
 
 
 def _whole_page(source: str) -> str:
@@ -119,7 +121,7 @@ def _with_spaces(text: str, offsets: list[int]) -> tuple[int, ...]:
     return tuple(offsets)
 
 
-def _shown(source: str) -> tuple[str, list[int]]:
+def _shown(source: str) -> tuple[list[str], list[int]]:
     """Give the characters of a page that show, white space aside, each with where it stands."""
     characters: list[str] = []
     places: list[int] = []
@@ -132,7 +134,7 @@ def _shown(source: str) -> tuple[str, list[int]]:
                     characters.append(character)
                     places.append(start)
         here = unseen.end() if unseen else end
-    return "".join(characters), places
+    return characters, places
 
 
 def _unescaped(source: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -1,13 +1,16 @@
 """Coding sheets for many documents: resumable, on all cores, each sheet whole or absent."""
 
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
 
 from trucewatch.errors import DocumentError
-from trucewatch.records.document import Document
-from trucewatch.scale.filing import Folder, content_id
+from trucewatch.records.document import Document, SegmentRole
+from trucewatch.scale.filing import Folder, content_id, writable_name
 from trucewatch.scale.workers import Coded, Failure, MakeCoder, Pool, code_one
+from trucewatch.settings import LANGUAGES_READ
 
 
 class Event(StrEnum):
@@ -28,35 +31,41 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Batch:
-    """One run over many inputs, and its tally as it goes on.
+class Tallied:
+    """What a run has met so far: documents by what was noticed of them, and what was read in them."""
 
-    `watch` hears each outcome as it comes.
-    """
+    failures: list[Failure] = field(default_factory=list)
+    coded: int = 0
+    already: int = 0
+    claims: int = 0
+    untold: int = 0
+    undated: int = 0
+    trimmed: int = 0
+    other_languages: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Batch:
+    """One run over many inputs; `watch` hears each outcome as it comes."""
 
     folder: Folder
     make: MakeCoder
     jobs: int
     watch: Callable[[Outcome], None]
-    coded: int = 0
-    already: int = 0
-    claims: int = 0
-    untold: int = 0
-    failures: list[Failure] = field(default_factory=list)
-    notes: dict[str, int] = field(default_factory=dict)
+    tally: Tallied = field(default_factory=Tallied)
+    _seen: deque[Document] = field(default_factory=deque)
 
     def documents(self, inputs: Iterable[Document | DocumentError]) -> Iterator[Document]:
         """Code every document of the inputs, passing each on as it is taken in.
 
+        Shape:  inputs are drawn as there is room; documents of which the sheet is there are passed on too
         Errors: OutputError when a sheet can't be written, ReaderError when the reader can't be loaded
         """
-        files: dict[str, tuple[str, str]] = {}
-        seen: list[Document] = []
         try:
-            for document, outcome in self._outcomes(self._new(inputs, files, seen)):
-                self._end(document, outcome, files.pop(document.name))
-                yield from _emptied(seen)
-            yield from _emptied(seen)
+            for document, outcome in self._outcomes(self._new(inputs)):
+                self._end(document, outcome)
+                yield from self._taken()
+            yield from self._taken()
         finally:
             self.folder.save()
 
@@ -67,64 +76,51 @@ class Batch:
         second = next(new, None) if self.jobs > 1 else None
         if second is None:  # one document, or one job: no process is worth its start
             coder = self.make()
-            yield first, code_one(coder, first)
-            yield from ((document, code_one(coder, document)) for document in new)
+            yield from ((document, code_one(coder, document)) for document in chain([first], new))
             return
         pool = Pool(self.make, self.jobs)
         try:
-            yield from pool.code(_chained(first, second, new))
+            yield from pool.code(chain([first, second], new))
         finally:
             pool.close()
 
-    def _new(
-        self,
-        inputs: Iterable[Document | DocumentError],
-        files: dict[str, tuple[str, str]],
-        seen: list[Document],
-    ) -> Iterator[Document]:
-        """Pass on the documents that have no sheet yet; note where each one's goes."""
+    def _new(self, inputs: Iterable[Document | DocumentError]) -> Iterator[Document]:
+        """Pass on the documents that have no sheet yet."""
         for item in inputs:
             if isinstance(item, DocumentError):
                 self._fail(item.where, Failure(item.where, item.what, item.advice))
                 continue
-            document = replace(item, name=_writable(item.name))
-            seen.append(document)
-            file, content = self.folder.place_for(document.name), content_id(document)
-            for note in document.notes:
-                self.notes[note] = self.notes.get(note, 0) + 1
-            if self.folder.has(file, content):
-                self.already += 1
+            document = replace(item, name=writable_name(item.name))
+            self._seen.append(document)
+            self._notice(document)
+            if self.folder.has(self.folder.place_for(document.name), content_id(document)):
+                self.tally.already += 1
                 self.watch(Outcome(Event.ALREADY, document.name))
-                continue
-            files[document.name] = file, content
-            yield document
+            else:
+                yield document
 
-    def _end(self, document: Document, outcome: Coded | Failure, place: tuple[str, str]) -> None:
+    def _notice(self, document: Document) -> None:
+        language = document.metadata.language
+        self.tally.undated += document.published_on is None
+        self.tally.trimmed += any(part.role is SegmentRole.FURNITURE for part in document.segments)
+        if language not in {*LANGUAGES_READ, None}:
+            self.tally.other_languages[str(language)] += 1
+
+    def _end(self, document: Document, outcome: Coded | Failure) -> None:
         if isinstance(outcome, Failure):
             self._fail(document.name, outcome)
             return
-        self.folder.put(*place, outcome.sheet)
-        self.coded += 1
-        self.claims += outcome.claims
-        self.untold += outcome.untold
+        self.folder.put(self.folder.place_for(document.name), content_id(document), outcome.sheet)
+        self.tally.coded += 1
+        self.tally.claims += outcome.claims
+        self.tally.untold += outcome.untold
         self.watch(Outcome(Event.CODED, document.name))
 
     def _fail(self, name: str, failure: Failure) -> None:
-        self.failures.append(failure)
+        self.tally.failures.append(failure)
         self.watch(Outcome(Event.FAILED, name, failure))
 
+    def _taken(self) -> Iterator[Document]:
+        while self._seen:
+            yield self._seen.popleft()
 
-def _emptied(seen: list[Document]) -> Iterator[Document]:
-    while seen:
-        yield seen.pop(0)
-
-
-def _chained(first: Document, second: Document, others: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield second
-    yield from others
-
-
-def _writable(name: str) -> str:
-    """Write the bytes of a file name that are no text as escapes; no sheet could hold them."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

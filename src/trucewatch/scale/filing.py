@@ -4,8 +4,8 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ MANIFEST = ".trucewatch-run.json"
 """What is done in a folder of sheets, and what did it."""
 
 LONGEST_NAME = 120
-"""UTF-8 bytes of a file name before its ending; file systems allow 255 for both and a temporary file's own."""
+"""UTF-8 bytes of a file name before its ending; file systems allow 255 for both."""
 
 SAVE_EVERY = 20
 """Sheets after which the list of what is done is written, or a tenth of the list where that is more."""
@@ -126,37 +126,30 @@ def safe_name(name: str) -> str:
     return _marked(safe or "unnamed", name)
 
 
+def writable_name(name: str) -> str:
+    """Write the bytes of a file name that are no text as escapes; no sheet could hold them."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all.
 
     Errors: OutputError on a full disk, no right to write, or a folder that is gone
     """
-    temporary = None
+    temporary = path.with_name(f".trucewatch-{os.getpid()}.part")
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".trucewatch-", suffix=".part")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp gives the name as a string
-        Path(temporary).replace(path)
+        temporary.write_bytes(content)
+        temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise _cannot_write(path, error) from error
-    finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
 
 
 def _marked(safe: str, name: str) -> str:
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     short = safe.encode("utf-8", "ignore")[: LONGEST_NAME - 9].decode("utf-8", "ignore")
     return f"{short.rstrip(' .')}-{digest}"
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _read_manifest(path: Path) -> Manifest | None:
@@ -168,7 +161,5 @@ def _read_manifest(path: Path) -> Manifest | None:
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(
-        f"cannot be written: {reason}", where=str(path), advice="check the rights and the room left"
-    )
+    what = f"cannot be written: {error.strerror or error}"
+    return OutputError(what, where=str(path), advice="check the rights and the room left")

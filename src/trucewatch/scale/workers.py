@@ -122,7 +122,12 @@ class Pool:
         )
         with _interrupts_left_to_parent():
             ready = [executor.submit(_ready) for _ in range(jobs)]
-        failure = ready[0].result()
+        try:
+            failure = ready[0].result()
+        except BrokenProcessPool:
+            failure = Failure(
+                "worker", "a worker process could not start", "check the memory or take fewer --jobs"
+            )
         if failure is not None:
             executor.shutdown(wait=True, cancel_futures=True)
             raise ReaderError(failure.what, where=failure.where, advice=failure.advice)

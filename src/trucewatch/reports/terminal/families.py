@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from trucewatch.records.claim import Casualty, Claim, Control, Dealing, Deployment, Family, Incident, Said
+from trucewatch.records.vocabulary import Victims
 from trucewatch.reports.terminal.escaping import quoted, visible
 from trucewatch.reports.terminal.tables import Records
 from trucewatch.reports.terminal.wording import (
@@ -18,6 +19,11 @@ from trucewatch.reports.terminal.wording import (
 )
 
 ACCORDING_TO = "according to"
+OF_KIND = {
+    Victims.COMBATANT: " (combatants)",
+    Victims.CIVILIAN: " (civilians)",
+    Victims.MIXED: " (combatants and civilians)",
+}
 
 
 def tolls(claims: Sequence[Claim], text: str) -> Records:
@@ -89,12 +95,7 @@ def _toll(claim: Claim) -> tuple[str, ...]:
 
 
 def _effect(payload: Casualty) -> str:
-    of_kind = {
-        "combatant": " (combatants)",
-        "civilian": " (civilians)",
-        "mixed": " (combatants and civilians)",
-    }
-    return spaced(payload.effect) + of_kind.get(payload.victims, "")
+    return spaced(payload.effect) + OF_KIND.get(payload.victims, "")
 
 
 def _incident(claim: Claim) -> tuple[str, ...]:

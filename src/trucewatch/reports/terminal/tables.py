@@ -33,10 +33,10 @@ class Records:
         shown = [at for at in range(len(self.heads)) if any(row[at] != NOTHING for row in self.rows)]
         table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, expand=True)
         for at in shown:
-            last = at == len(self.heads) - 1
-            table.add_column(
-                self.heads[at], ratio=4 if last else None, max_width=None if last else width // 5
-            )
+            if at == len(self.heads) - 1:
+                table.add_column(self.heads[at], ratio=1, min_width=width // 4)
+            else:
+                table.add_column(self.heads[at], max_width=width // 6)
         for row in self.rows:
             table.add_row(*(Text(row[at]) for at in shown))
         return table

@@ -6,7 +6,7 @@ from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Party, PartyKind, Unresolved
 from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
-from trucewatch.resolve.parties.entries import STATE_LIKE, TITLES, Sort
+from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.interpret import core_and_tail, meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import bare, written
@@ -15,6 +15,8 @@ from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
 from trucewatch.resolve.parties.vocabulary import small_words
+
+_BEARERS = TITLES | FACTIONS | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.MILITARY}
 
 Verdict = tuple[Meaning | str, str]
 
@@ -80,13 +82,37 @@ class Cast:
         if first.sort is Sort.SIDES:
             return both_sides(self._scene, first.first), "both sides"
         meaning, rule = self._phrase(elements)
-        if isinstance(meaning, str) and previous and _is_paper(elements):
-            last = previous[-1]
-            return Meaning(last.name, last.kind, last.side), "paper"
+        again = self._again(elements, previous)
+        if again:
+            return Meaning(again.name, again.kind, again.side), "speaker before"
+        if isinstance(meaning, str) and rule == "phrase":
+            return self._as_written(elements, meaning), "as written"
         return meaning, rule
+
+    def _again(self, elements: tuple[Element, ...], previous: Sequence[Party]) -> Party | None:
+        """The earlier speaker whom "the source", "the official" or "the statement" takes up."""
+        scan = self._scene.scan
+        definite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm == "the"
+        if not previous or not definite or len(elements) != 1:
+            return None
+        if _is_paper(elements):
+            return previous[-1]
+        if elements[0].sort not in {Sort.OFFICIAL, Sort.PEOPLE, Sort.ROLE, Sort.RANK, Sort.FIGHTER}:
+            return None
+        noun = scan.norm(elements[0])
+        return next((party for party in reversed(previous) if noun in party.name.casefold().split()), None)
+
+    def _as_written(self, elements: tuple[Element, ...], reason: str) -> Meaning | str:
+        """An unlisted kind of source, "surveys" or "a waiter", by its own words."""
+        scan = self._scene.scan
+        core, _ = core_and_tail(self._scene, elements)
+        known = any(part.sort in HEADS | {Sort.PRONOUN, Sort.SIDES} for part in core[-1:])
+        return reason if known else Meaning(written(scan, core), PartyKind.PEOPLE, None)
 
     def _actor(self, elements: tuple[Element, ...]) -> Verdict:
         meaning, rule = self._speaker(elements, ())
+        if rule == "as written":
+            return "names no known party", rule
         if isinstance(meaning, str):
             return meaning, rule
         if meaning.side is None and meaning.kind in {PartyKind.BODY, PartyKind.ALLIANCE}:
@@ -120,6 +146,8 @@ class Cast:
         core, _ = core_and_tail(scene, elements)
         body = unlisted_body(scene.scan, core)
         run = person_run(scene.scan, elements)
+        if run is not None and run[0] >= len(core) and not self._takes_name(core):
+            run = None
         if body and (run is None or elements[run[0]].first > core[body[0]].first):
             titled = core[body[1] :] and any(part.sort in TITLES for part in core[body[1] :])
             if not titled:
@@ -130,6 +158,10 @@ class Cast:
         if office:
             return person_meaning(office), "office held"
         return meaning_of(scene, elements), "phrase"
+
+    def _takes_name(self, core: tuple[Element, ...]) -> bool:
+        """Whether a name after the head can be its bearer's: "a spokesman, X", not "a statement by X"."""
+        return not core or core[-1].entry is None or core[-1].sort in _BEARERS or core[-1].sort is Sort.PLACE
 
     def _person(self, elements: tuple[Element, ...], run: tuple[int, int]) -> Meaning:
         person = described(self._scene, elements, run)
@@ -145,10 +177,11 @@ class Cast:
             return None
         element = elements[0]
         word = self._scene.scan.words[element.first]
-        if element.entry is not None and element.sort is not Sort.MINISTRY:
-            return None
         definite = element.first > 0 and self._scene.scan.words[element.first - 1].norm == "the"
-        if not (definite or word.shouted or element.sort is Sort.MINISTRY):
+        if definite and element.entry and element.entry.name in {"analysts", "human rights groups"}:
+            return self._scene.last_of_kind(PartyKind.MONITOR, self._scene.scan.norm(element), element.first)
+        listed = element.entry is not None and element.sort is not Sort.MINISTRY
+        if listed or not (definite or word.shouted or element.sort is Sort.MINISTRY):
             return None
         return self._scene.standing(self._scene.scan.norm(element), element.first)
 

@@ -9,6 +9,7 @@ from trucewatch.resolve.parties.scene import Meaning, Scene
 from trucewatch.resolve.parties.vocabulary import small_words
 
 _AND = frozenset(("and", "&", "plus"))
+_OWNED = frozenset((Sort.OFFICIAL, Sort.MILITARY, Sort.AUTHORITIES, Sort.AGENCY, Sort.MEDIA))
 _QUALIFYING = frozenset((Sort.ADJECTIVE, Sort.ETHNIC))
 
 
@@ -23,7 +24,8 @@ def coordinated(scene: Scene, elements: tuple[Element, ...]) -> list[tuple[Eleme
         if shares_head(scene, elements):
             return [(*left, right[-1]), *coordinated(scene, right)]
         if _nameable(scene, left) and _nameable(scene, right):
-            return [*_listed(scene, left), *coordinated(scene, right)]
+            shared = _shared_owner(left, right)
+            return [*_listed(scene, left), *coordinated(scene, (*shared, *right))]
     return [elements]
 
 
@@ -57,6 +59,13 @@ def _open(scene: Scene, left: Sequence[Element], right: Sequence[Element]) -> bo
     opened = any(is_small(scene.scan, part, small_words().prepositions) for part in left)
     anew = is_small(scene.scan, right[0], small_words().articles)
     return opened and not anew
+
+
+def _shared_owner(left: Sequence[Element], right: Sequence[Element]) -> tuple[Element, ...]:
+    """The "US" that stands before both nouns in "US commentators and officials"."""
+    bare_noun = len(right) == 1 and right[0].sort in _OWNED
+    owner = left[0] if len(left) > 1 and left[0].sort in {*_QUALIFYING, Sort.STATE} and not left[0].possessive else None
+    return (owner,) if bare_noun and owner and left[-1].sort in HEADS else ()
 
 
 def _nameable(scene: Scene, part: Sequence[Element]) -> bool:

@@ -55,15 +55,19 @@ def group_pairs() -> Iterator[Pair]:
 
 def body_pairs() -> Iterator[Pair]:
     """International bodies, monitors and media."""
-    for name, body in load_toml("bodies.toml")["bodies"].items():
+    bodies = load_toml("bodies.toml")["bodies"]
+    for name, body in bodies.items():
+        parent = body.get("parent")
+        if parent is not None and parent not in bodies:
+            refuse(f"bodies.{name}: no body is called {parent!r}", where="codebook/bodies.toml")
         kind = _kind(body["kind"], where="codebook/bodies.toml")
         entry = Entry(
             Sort.BODY,
             name,
             kind,
-            side=body.get("side"),
+            side=body.get("side", bodies[parent].get("side") if parent else None),
             country=body.get("country"),
-            parent=body.get("parent"),
+            parent=parent,
         )
         for phrase in [name, *body.get("aliases", [])]:
             yield phrase, entry
@@ -74,6 +78,8 @@ def office_pairs() -> Iterator[Pair]:
     tables = load_toml("offices.toml")
     for name, phrases in tables["offices"].items():
         yield from ((phrase, Entry(Sort.OFFICE, name, PartyKind.PERSON)) for phrase in phrases)
+    for name, words in tables["initials"].items():
+        yield from ((word, Entry(Sort.MINISTRY, name, PartyKind.STATE)) for word in words)
     yield "ministry", Entry(Sort.MINISTRY, "Ministry", PartyKind.STATE)
     for portfolio, words in tables["portfolios"].items():
         yield from _portfolio(portfolio, words)

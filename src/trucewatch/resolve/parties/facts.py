@@ -24,7 +24,9 @@ class RoleFacts:
     female: frozenset[str]
     male: frozenset[str]
     collective: frozenset[str]
-    canonical: frozenset[str]
+    canonical: dict[str, str]
+    travelling: frozenset[str]
+    local: frozenset[str]
 
 
 @cache
@@ -50,12 +52,15 @@ def adjective_of(state: str) -> str:
 @cache
 def role_facts() -> RoleFacts:
     """The sets of roles, kinds and sides."""
-    roles = load_toml("offices.toml")["roles"]
+    offices = load_toml("offices.toml")
+    roles = offices["roles"]
     people = load_toml("people.toml")
     return RoleFacts(
         diplomats=frozenset(roles["diplomats"]),
         female=frozenset(roles["female"]),
         male=frozenset(roles["male"]),
         collective=frozenset(people["fighters"]["collective"]),
-        canonical=frozenset(people["canonical"]["names"]),
+        canonical=dict(people["canonical"]),
+        travelling=frozenset(offices["travelling"]["names"]),
+        local=frozenset(offices["local"]["names"]),
     )

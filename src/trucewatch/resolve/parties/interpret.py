@@ -14,7 +14,6 @@ from trucewatch.resolve.parties.vocabulary import small_words
 
 _STATE_OWNED = ORGANS | {Sort.WEAPON, Sort.OFFICIAL, Sort.MEDIA, Sort.RANK, Sort.OFFICE}
 _PLACED = frozenset(("Governor", "Mayor", "Commissioner", "Ambassador", "President"))
-_SINGULAR_ARTICLES = frozenset(("a", "an", "one", "another"))
 
 
 def core_and_tail(
@@ -27,12 +26,19 @@ def core_and_tail(
         after_head = any(part.sort in HEADS or part.entry is None for part in elements[:index])
         if not after_head:
             continue
-        parted = not scan.close(element)
+        parted = not scan.close(element) or _apposed(scene, elements, index)
         if parted or is_small(scan, element, small_words().prepositions):
             if not parted and scan.words[element.first].joined:
                 continue
             return tuple(elements[:index]), tuple(elements[index:])
     return tuple(elements), ()
+
+
+def _apposed(scene: Scene, elements: Sequence[Element], index: int) -> bool:
+    """Whether an article opens an apposition that no comma parts: "MINURSO the UN mission"."""
+    small = small_words()
+    article = is_small(scene.scan, elements[index], small.articles)
+    return article and not is_small(scene.scan, elements[index - 1], small.prepositions | {"and"})
 
 
 def head_of(scene: Scene, core: Sequence[Element]) -> Element | None:
@@ -46,8 +52,35 @@ def meaning_of(scene: Scene, elements: Sequence[Element]) -> Meaning | str:
     head = head_of(scene, core)
     if head is None or head.entry is None:
         return "names no known party"
-    before = core[: core.index(head)]
-    return _by_head(scene, (before, head, tail))
+    at = core.index(head)
+    proper = next((part for part in tail[:1] if part.sort in {Sort.BODY, Sort.GROUP}), None)
+    if proper is not None and head.sort not in {Sort.GROUP, Sort.PEOPLE} and not scene.scan.close(proper):
+        return _by_head(scene, ((), proper, ()))
+    if _goes_on(scene, core[at + 1 :]):
+        return _unlisted_noun(scene, core, head)
+    return _by_head(scene, (core[:at], head, tail))
+
+
+def _goes_on(scene: Scene, after: Sequence[Element]) -> bool:
+    """Whether unlisted common words follow the listed one, so that they are what the phrase is about."""
+    return bool(after) and all(part.entry is None or part.sort is Sort.STATE_SIDE for part in after) and (
+        not scene.scan.words[after[0].first].joined
+    )
+
+
+def _unlisted_noun(scene: Scene, core: Sequence[Element], head: Element) -> Meaning | str:
+    """"the UN mission", "a Western military attache": called again by its last word, or as written."""
+    scan = scene.scan
+    noun = scan.norm(core[-1])
+    if head.sort is Sort.BODY and head.entry:
+        again = scene.standing(noun, head.first)
+        if again and again.kind is head.entry.kind:
+            return again
+        if scan.words[core[-1].first].capital or core[-1].sort is None:
+            return Meaning(written(scan, core), head.entry.kind, head.entry.side)
+    if head.sort is Sort.GROUP and head.entry:
+        return Meaning(head.entry.name, head.entry.kind, head.entry.side or scene.host(head.first))
+    return "names no known party"
 
 
 Parts = tuple[tuple[Element, ...], Element, tuple[Element, ...]]
@@ -92,11 +125,12 @@ def owner_of(scene: Scene, parts: Parts) -> Owner | None:
     diplomat = scan.norm(head) in role_facts().diplomats
     pronoun = next((part for part in before if is_small(scan, part, small_words().owners)), None)
     follows = tail if tail and is_small(scan, tail[0], small_words().belonging) else ()
-    if head.sort is Sort.ROLE and not diplomat and follows:
+    of_party = bool(follows) and is_small(scan, tail[0], frozenset(("of", "for", "from", "representing")))
+    if head.sort is Sort.ROLE and not diplomat and of_party:
         return owner_among(scene, _to_comma(scene, follows)) or owner_among(scene, before)
     found = owner_among(scene, before, leftmost=diplomat or head.sort is Sort.OFFICE)
     if found is None and pronoun is not None:
-        antecedent = scene.last_party(pronoun.first)
+        antecedent = scene.subject_before(pronoun.first)
         found = owner_among(scene, (antecedent,)) if antecedent else None
     if found is None and follows and not (diplomat and scan.words[follows[0].first].norm == "for"):
         found = owner_among(scene, _to_comma(scene, follows))
@@ -195,7 +229,7 @@ def _fighters(scene: Scene, parts: Parts) -> Meaning | str:
     if ethnic:
         return Meaning(ethnic, PartyKind.ARMED_GROUP, ethnic)
     if norm in role_facts().collective and not before:
-        found = scene.standing(norm, head.first) or _last_group(scene, head)
+        found = scene.standing(norm, head.first) or last_group(scene, head)
         return found or f"no {norm} stands before"
     name = written(scan, (*before, head))
     only = scene.groups_of(None)
@@ -203,10 +237,11 @@ def _fighters(scene: Scene, parts: Parts) -> Meaning | str:
     return Meaning(name, PartyKind.ARMED_GROUP, side or (name if before and norm.endswith("s") else None))
 
 
-_MILITANT = frozenset(("militants", "militant", "jihadists", "jihadist", "fighters", "fighter", "extremists", "insurgents"))
+_MILITANT = frozenset(("militants", "jihadists", "fighters", "extremists", "islamists", "guerrillas"))
 
 
-def _last_group(scene: Scene, head: Element) -> Meaning | None:
+def last_group(scene: Scene, head: Element) -> Meaning | None:
+    """The listed group or body named last before an element: what "the group" is."""
     for element in reversed([e for e in scene.scan.elements if e.first < head.first]):
         if element.entry and element.sort in {Sort.GROUP, Sort.BODY} and not scene.bound(element):
             return Meaning(element.entry.name, element.entry.kind, element.entry.side)
@@ -226,8 +261,8 @@ def _paper(scene: Scene, parts: Parts) -> Meaning | str:
 
 
 def _media(scene: Scene, parts: Parts) -> Meaning | str:
-    before, head, _ = parts
-    outlet = next((p for p in before if p.entry and p.sort is Sort.BODY), None)
+    before, head, tail = parts
+    outlet = next((p for p in (*before, *tail) if p.entry and p.sort is Sort.BODY), None)
     if outlet and outlet.entry:
         return Meaning(outlet.entry.name, outlet.entry.kind, None)
     name = written(scene.scan, (*before, head))
@@ -240,16 +275,23 @@ def _media(scene: Scene, parts: Parts) -> Meaning | str:
 
 def _role(scene: Scene, parts: Parts) -> Meaning | str:
     before, head, tail = parts
-    owner = owner_of(scene, parts)
+    owner = owner_of(scene, parts) or _army_of(scene, head)
     name = written(scene.scan, [p for p in (*before, head) if not is_small(scene.scan, p, small_words().owners)])
     inside = any(part.sort in STATE_LIKE or part.sort in {Sort.GROUP, Sort.BODY} for part in before)
     if owner and owner.label and not inside:
         name = f"{'UN' if owner.label == 'United Nations' else owner.label} {name}"
     plural = scene.scan.norm(head).endswith("s")
-    if plural and owner and owner.sort is Sort.GROUP and scene.scan.norm(head) == "members":
+    if owner and owner.sort is Sort.GROUP and scene.scan.norm(head) == "members":
         return Meaning(owner.label, PartyKind.ARMED_GROUP, owner.side)
     kind = PartyKind.PEOPLE if plural else PartyKind.PERSON
     return Meaning(name, kind, owner.side if owner else None)
+
+
+def _army_of(scene: Scene, head: Element) -> Owner | None:
+    """A "military spokesman" of nobody named speaks for the country that the report is about."""
+    host = scene.host(head.first)
+    official = scene.scan.norm(head).split()[0] in {"military", "army", "government", "presidential"}
+    return Owner(host, adjective_of(host), Sort.STATE) if host and official else None
 
 
 def _of_state(scene: Scene, parts: Parts) -> Meaning | str:
@@ -279,6 +321,8 @@ def _owned_by_state(scene: Scene, parts: Parts, owner: Owner) -> Meaning:
     side = owner.side
     whole = head.sort in {Sort.GOVERNMENT, Sort.WEAPON} or scene.scan.norm(head).startswith("government ")
     armed = owner.sort is Sort.GROUP and head.sort in {Sort.MILITARY, Sort.WEAPON, Sort.GOVERNMENT}
+    if scene.scan.norm(head) == "government" and owner.sort is not Sort.GROUP and side:
+        return Meaning(f"{adjective_of(side)} government", PartyKind.STATE, side)
     if entry is None or (side and (whole or armed) and head.sort is not Sort.OFFICIAL):
         kind = PartyKind.ARMED_GROUP if owner.sort in FACTIONS | {Sort.GROUP} else PartyKind.STATE
         return Meaning(side or owner.label, kind, side)
@@ -303,6 +347,10 @@ def _titled(scene: Scene, parts: Parts, owner: Owner) -> str:
     if head.sort is Sort.MINISTRY:
         return f"{label} {entry.name}".strip()
     text = written(scan, [p for p in (*before, head) if not is_small(scan, p, small_words().owners)])
+    if head.sort is Sort.OFFICE and not before and entry.name in role_facts().local:
+        return text
+    if head.sort is Sort.OFFICE and before and before[-1].possessive and before[-1].sort is Sort.STATE:
+        return f"{entry.name} of {owner.side}"
     if head.sort is Sort.OFFICE and not before:
         text = entry.name
     unowned = head.sort is Sort.OFFICIAL and owner.sort is not Sort.BODY and not owner.label

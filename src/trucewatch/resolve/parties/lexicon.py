@@ -111,7 +111,8 @@ class Lexicon:
         """Whether the words stand in print as the list has them, as far as capitals tell."""
         if loud:
             return not (len(forms) == 1 and piece[0].norm in self._shouted and not forms[0].islower())
-        return all(_capitals_fit(word, form) for word, form in zip(piece, forms, strict=True))
+        fits = [_capitals_fit(word, form) for word, form in zip(piece, forms, strict=True)]
+        return all(fits) or (len(fits) > _SHORT and fits[0] and sum(fits) * 2 > len(fits))
 
 
 def _capitals_fit(word: Word, form: str) -> bool:

@@ -1,11 +1,12 @@
 """Writes a mention as a coding sheet has it: no article, British spelling, "Syria's army" as "Syrian army"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from trucewatch.codebook.loading import load_toml
 from trucewatch.resolve.parties.entries import STATE_LIKE, Sort
 from trucewatch.resolve.parties.facts import adjective_of, role_facts
-from trucewatch.resolve.parties.lexicon import Element, lexicon
+from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.scan import Scan, is_small
 from trucewatch.resolve.parties.vocabulary import small_words
 from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
@@ -95,26 +96,18 @@ def _without_possessive(text: str) -> str:
     return text
 
 
+@cache
 def _spelling() -> dict[str, str]:
-    spelling: dict[str, str] = load_spelling()
-    return spelling
-
-
-def load_spelling() -> dict[str, str]:
-    """American spellings and what stands for them."""
-    return _SPELLING
-
-
-_SPELLING: dict[str, str] = dict(load_toml("offices.toml")["spelling"])
+    return dict(load_toml("offices.toml")["spelling"])
 
 
 def kind_name(scan: Scan, elements: Sequence[Element], head: Element) -> str:
-    """The name of an anonymous kind: as written, but "an activist" is "activists"."""
-    text = written(scan, elements)
-    if head.entry is None or head.entry.name not in role_facts().canonical:
-        return text
-    before = written(scan, elements[:-1]) if len(elements) > 1 and elements[-1] == head else ""
-    return f"{before} {head.entry.name}".strip()
+    """The name of an anonymous kind: as written, but "locals" are "residents"."""
+    listed = role_facts().canonical.get(scan.norm(head))
+    if listed is None or elements[-1] != head:
+        return written(scan, elements)
+    before = written(scan, elements[:-1])
+    return f"{before} {listed}".strip()
 
 
 def tidy_name(scan: Scan, first: int, last: int) -> str:
@@ -124,7 +117,3 @@ def tidy_name(scan: Scan, first: int, last: int) -> str:
         text = _without_possessive(text)
     return text.title() if scan.loud else text
 
-
-def same_spelling(norm: str) -> str:
-    """A word in the spelling that is compared."""
-    return lexicon().spelt(norm)

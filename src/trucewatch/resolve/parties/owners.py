@@ -25,11 +25,9 @@ def free(scene: Scene, elements: Sequence[Element]) -> tuple[Element, ...]:
     """Elements without those that a compound binds: "Turkish-backed rebels" are not Turkey's."""
     kept: list[Element] = []
     for element in elements:
-        after = scene.scan.words[element.last : element.last + 1]
         before = scene.scan.words[max(0, element.first - 1) : element.first]
-        colours = bool(after) and after[0].adjacent and after[0].norm in compounds().loose
         opposed = bool(before) and before[0].norm in compounds().against and scene.scan.words[element.first].joined
-        if not (colours or opposed) or element.entry is None:
+        if not (scene.bound(element) or opposed) or element.entry is None:
             kept.append(element)
     return tuple(kept)
 

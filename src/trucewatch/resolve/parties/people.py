@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
-from trucewatch.resolve.parties.interpret import owner_of
+from trucewatch.resolve.parties.interpret import last_group, owner_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
 from trucewatch.resolve.parties.owners import owner_among
@@ -23,14 +23,30 @@ _RIGHT_REACH = 14
 def person_run(scan: Scan, elements: Sequence[Element]) -> tuple[int, int] | None:
     """The elements of the person's own name in a phrase that names one, None when none does."""
     body = unlisted_body(scan, elements)
+    found: list[tuple[int, int]] = []
     for first, last in name_runs(scan, elements):
         if body and body[0] < last and first < body[1]:
             continue
-        after_preposition = first > 0 and is_small(scan, elements[first - 1], small_words().prepositions)
         owns = scan.words[elements[last - 1].last - 1].apostrophe and last < len(elements)
-        if not after_preposition and not owns:
-            return first, last
-    return None
+        if not _after_preposition(scan, elements, first) and not owns:
+            found.append((first, last))
+    before_title = [run for run in found if not _titles_follow(scan, elements, run[1])]
+    return (before_title or found or [None])[0]
+
+
+def _after_preposition(scan: Scan, elements: Sequence[Element], index: int) -> bool:
+    """Whether a name stands after "of", "in the" and the like, so that it is a place or an owner."""
+    small = small_words()
+    before = index - 1
+    if before >= 0 and scan.close(elements[index]) and is_small(scan, elements[before], small.articles):
+        before -= 1
+    parted = not scan.close(elements[index])
+    return before >= 0 and not parted and is_small(scan, elements[before], small.prepositions)
+
+
+def _titles_follow(scan: Scan, elements: Sequence[Element], index: int) -> bool:
+    """Whether a title follows at once: "Sahel researcher" names no person yet."""
+    return index < len(elements) and scan.close(elements[index]) and elements[index].sort in _DESCRIBING
 
 
 def described(scene: Scene, elements: Sequence[Element], run: tuple[int, int]) -> Person:
@@ -51,12 +67,20 @@ def _female(scan: Scan, rest: Sequence[Element]) -> bool | None:
 
 def _side(scene: Scene, elements: Sequence[Element], run: tuple[int, int]) -> str | None:
     before, after = tuple(elements[: run[0]]), tuple(elements[run[1] :])
+    return _named_side(scene, before, after) or _default_side(scene, before, after)
+
+
+def _named_side(scene: Scene, before: tuple[Element, ...], after: tuple[Element, ...]) -> str | None:
+    """The side that the words around a name name."""
     if any(is_small(scene.scan, part, _PAST) for part in (*before, *after[:4])):
         return None
     for part in (after, before):
         side = _side_by(scene, part, owned_by_name=part is before)
         if side:
             return side
+    spoken = _spoken_for(scene, after)
+    if spoken:
+        return spoken
     of_party = bool(after) and is_small(scene.scan, after[0], small_words().belonging)
     owner = owner_among(scene, after) if of_party and not _titles(after) else None
     if owner is None and before and before[-1].possessive:
@@ -87,10 +111,35 @@ def _side_by(scene: Scene, part: tuple[Element, ...], *, owned_by_name: bool) ->
     named = _of_owner_name(scene, part)
     if named:
         return named
-    group = _called_group(scene, part)
-    if group:
-        return group
-    return scene.host(head.first) if head.sort in {Sort.OFFICE, Sort.RANK, Sort.OFFICIAL} else None
+    return _called_group(scene, part)
+
+
+def _default_side(scene: Scene, before: tuple[Element, ...], after: tuple[Element, ...]) -> str | None:
+    """The side of a title without an owner: the party just named, or the country of the report."""
+    if any(is_small(scene.scan, part, _PAST) for part in (*before, *after[:4])):
+        return None
+    titles = [part for part in (*reversed(before), *after) if part.sort in _DESCRIBING - {Sort.COURTESY, Sort.PEOPLE}]
+    if not titles or titles[0].entry is None:
+        return None
+    head = titles[0]
+    local = head.sort in {Sort.RANK, Sort.OFFICIAL} or titles[0].entry.name in role_facts().local
+    if local:
+        return scene.host(head.first)
+    bare_role = head.sort is Sort.ROLE and not (before and before[0].entry is None)
+    near = scene.last_party(head.first, reach=1) if bare_role or head.sort is Sort.OFFICE else None
+    if near is not None and near.entry and (bare_role or near.sort in STATE_LIKE):
+        return near.entry.side
+    unsure = titles[0].entry.name in role_facts().travelling
+    return scene.host(head.first) if head.sort is Sort.OFFICE and not unsure else None
+
+
+def _spoken_for(scene: Scene, after: Sequence[Element]) -> str | None:
+    """The side of somebody "who claims to speak for the movement"."""
+    scan = scene.scan
+    who = any(is_small(scan, part, frozenset(("who",))) for part in after)
+    last_for = max((i for i, part in enumerate(after) if is_small(scan, part, frozenset(("for", "of")))), default=-1)
+    owner = owner_among(scene, after[last_for + 1 :]) if who and last_for >= 0 else None
+    return owner.side if owner and owner.sort is not Sort.PLACE else None
 
 
 def _of_owner_name(scene: Scene, part: Sequence[Element]) -> str | None:
@@ -111,6 +160,8 @@ def _called_group(scene: Scene, part: Sequence[Element]) -> str | None:
         norm = scene.scan.norm(element).removesuffix("s")
         if element.sort is Sort.FIGHTER or element.entry is None:
             found = scene.standing(norm, element.first)
+            if found is None and norm in role_facts().collective:
+                found = last_group(scene, element)
             if found:
                 return found.side
     return None
@@ -206,14 +257,16 @@ def _right(scan: Scan, elements: Sequence[Element], index: int) -> int:
 def _opens_apposition(scan: Scan, element: Element) -> bool:
     small = small_words()
     word = scan.words[element.first]
-    opening = word.norm in small.articles | small.owners | {"of", "who", "head", "from"}
     comma = word.gap.strip() == ","
+    opening = word.norm in small.articles | small.owners | {"of", "who", "head", "from"}
+    if scan.loud and not comma:
+        return False
     return opening or (comma and element.entry is not None) or element.sort in TITLES
 
 
 def _speaks(scan: Scan, elements: Sequence[Element], run: tuple[int, int]) -> bool:
     """Whether a full name stands right beside a verb of speech."""
-    if run[1] - run[0] < 2:  # noqa: PLR2004
+    if run[1] - run[0] < 2 or scan.loud:  # noqa: PLR2004
         return False
     after = elements[run[1]] if run[1] < len(elements) else None
     before = elements[run[0] - 1] if run[0] > 0 else None

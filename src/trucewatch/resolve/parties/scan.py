@@ -1,6 +1,6 @@
 """A text cut once into words and listed phrases, with the names of people and unlisted bodies in it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,12 +36,12 @@ class Scan:
 
     def within(self, start: int, end: int) -> tuple[Element, ...]:
         """The elements of text[start:end], cut anew where a listed phrase reaches over its ends."""
-        first = bisect_left([word.start for word in self.words], start)
-        last = bisect_right([word.end for word in self.words], end)
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
         inside = [element for element in self.elements if first <= element.first and element.last <= last]
         if inside and inside[0].first == first and inside[-1].last == last:
             return tuple(inside)
-        cut = lexicon().elements(self.words[first:last]) if first < last else ()
+        cut = lexicon().elements(self.words[first:last])
         return tuple(Element(e.first + first, e.last + first, e.entry, e.possessive) for e in cut)
 
     def norm(self, element: Element) -> str:
@@ -106,6 +106,8 @@ def _is_particle(scan: Scan, elements: Sequence[Element], index: int, *, started
         return False
     following = elements[index + 1]
     word = scan.words[following.first]
+    if scan.norm(elements[index]) in small_words().bound_particles and not word.joined:
+        return False
     bound = word.joined or started or scan.words[elements[index].first].capital
     return bound and word.capital and (following.entry is None or following.sort in _NAME_PARTS)
 
@@ -159,8 +161,14 @@ def _in_body_name(scan: Scan, elements: Sequence[Element], index: int) -> bool:
     linking = word.norm in {"of", "for", "and", "the"} and index + 1 < len(elements)
     if linking:
         following = scan.words[elements[index + 1].first]
-        return following.capital or following.norm == "the"
+        opened = word.norm == "the" or is_body_word(scan.words[elements[index - 1].last - 1].norm)
+        return opened and (following.capital or following.norm == "the")
     return (word.capital or word.surface[0].isdigit()) and elements[index].sort not in TITLES
+
+
+def is_body_word(norm: str) -> bool:
+    """Whether one word may stand for a body named before: "the mission", "the council"."""
+    return norm in _endings()
 
 
 def _ending(scan: Scan, elements: Sequence[Element], index: int, stop: int) -> str | None:

@@ -13,7 +13,10 @@ from trucewatch.resolve.parties.scan import Scan
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
 
 _CLEAR_LEAD = 1.3
-_LOCATED = 2
+_SUBJECTS = frozenset((Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS, Sort.GOVERNMENT, Sort.MINISTRY))
+_WEIGHTS = {Sort.PLACE: 3, Sort.GROUP: 1, Sort.BODY: 1}
+_LOCATED = 4
+_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +116,32 @@ class Scene:
             )
         )
 
-    def last_party(self, at: int) -> Element | None:
-        """The last state, group or body named as a party before word `at`."""
+    def last_party(self, at: int, *, reach: int | None = None) -> Element | None:
+        """The last state, group or body named as a party before word `at`, `reach` sentences back at most."""
+        lower = 0 if reach is None else self._sentence_start(at, reach)
         stop = bisect_left(self.scan.elements, at, key=lambda element: element.first)
-        sorts = {Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS}
+        sorts = {Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS, Sort.ADJECTIVE, Sort.SEAT}
         for element in reversed(self.scan.elements[:stop]):
+            if element.first < lower:
+                return None
             if element.sort in sorts and not self.locative(element) and not self.bound(element):
                 return element
+        return None
+
+    def last_of_kind(self, kind: PartyKind, noun: str, at: int) -> Meaning | None:
+        """The last body of a kind before word `at`, for one noun in the singular: "the monitor"."""
+        fits = [standing.meaning for standing in self.standings if standing.at < at and standing.meaning.kind is kind]
+        return fits[-1] if fits and not noun.endswith("s") else None
+
+    def subject_before(self, at: int) -> Element | None:
+        """The party that the sentence of word `at`, or the one before, begins with: what "its" takes up."""
+        for reach in (0, 1, 2):
+            lower = self._sentence_start(at, reach)
+            inside = [e for e in self.scan.elements if lower <= e.first < at]
+            for element in inside:
+                party = element.sort in _SUBJECTS and not self.locative(element) and not self.bound(element)
+                if party and not (element.sort is Sort.ADJECTIVE):
+                    return element
         return None
 
     def standing(self, call: str, at: int) -> Meaning | None:
@@ -151,7 +173,9 @@ class Scene:
         if element.last >= len(self.scan.words):
             return False
         after = self.scan.words[element.last]
-        return after.adjacent and after.norm in compounds().loose
+        if after.joined:
+            return after.norm in compounds().loose
+        return element.sort is Sort.ADJECTIVE and after.adjacent and after.norm in compounds().unbound
 
     def _state_hits(self) -> Iterator[tuple[int, str, int]]:
         for element in self.scan.elements:
@@ -159,7 +183,7 @@ class Scene:
             if entry is None or entry.country is None or self.bound(element):
                 continue
             located = element.sort in STATE_LIKE and self.locative(element)
-            yield element.first, entry.country, _LOCATED if located else 1
+            yield element.first, entry.country, _LOCATED if located else _WEIGHTS.get(entry.sort, _NAMED)
 
     def _near(self, at: int) -> str | None:
         for reach in (0, 1, 2):

@@ -9,7 +9,7 @@ from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
 from trucewatch.resolve.parties.owners import owner_among
-from trucewatch.resolve.parties.scan import Scan, unlisted_body
+from trucewatch.resolve.parties.scan import Scan, is_body_word, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Scene, Standing
 
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z0-9-]{1,9})\s*\)")
@@ -46,7 +46,8 @@ def _listed(scene: Scene) -> Iterator[Standing]:
         entry = element.entry
         if entry is None or element.sort not in {Sort.GROUP, Sort.BODY} or scene.bound(element):
             continue
-        calls = {scene.scan.norm(element).split()[-1], *_folded(entry.name).split()[-1:]}
+        said = (*scene.scan.norm(element).split(), *_folded(entry.name).split())
+        calls = {said[-1], *(word for word in said if is_body_word(word))}
         yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
 
 
@@ -74,6 +75,10 @@ def body_meaning(scene: Scene, elements: tuple[Element, ...], found: tuple[int, 
         first += 1
     name = tidy_name(scene.scan, elements[first].first, elements[last - 1].last)
     kind = _OPEN_KINDS[kind_word]
+    numbered = scene.scan.words[elements[first].first].surface[0].isdigit()
+    stately = any(part.sort in STATE_LIKE for part in elements[: first + 1])
+    if kind is PartyKind.ARMED_GROUP and (numbered or stately):
+        kind = PartyKind.STATE
     owner = owner_among(scene, elements[:last])
     if kind is PartyKind.STATE:
         side = owner.side if owner and owner.side else scene.host(elements[0].first)

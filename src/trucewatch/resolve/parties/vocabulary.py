@@ -22,6 +22,7 @@ class SmallWords:
     dealing_with: frozenset[str]
     openers: frozenset[str]
     particles: frozenset[str]
+    bound_particles: frozenset[str]
     verbs_of_speech: frozenset[str]
 
 
@@ -30,6 +31,7 @@ class Compounds:
     """Words that, bound to a party's name, make of it a mere colour, a master or an enemy."""
 
     loose: frozenset[str]
+    unbound: frozenset[str]
     tied: frozenset[str]
     sources: frozenset[str]
     against: frozenset[str]

@@ -14,6 +14,7 @@ from trucewatch.resolve.places.words import load_words
 _LONGEST = 5
 _ABBREVIATION = 3
 _PLACE_WEIGHT = 3.0
+_MORE_THAN_IN_PASSING = 2.0
 _NAME, _ADJECTIVE, _CAPITAL, _HINT, _REGION, _PUBLISHER = 1.0, 0.6, 0.5, 0.8, 1.0, 0.5
 
 
@@ -27,9 +28,13 @@ class PlaceHints:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """How much a document speaks of each country, 1 for the one it speaks of most."""
+    """How much a document speaks of each country, 1 for the one it speaks of most.
+
+    `strength` is 1 where it does so more than in passing.
+    """
 
     weights: Mapping[str, float]
+    strength: float = 1.0
 
     def weight(self, candidate: Candidate) -> float:
         """How much the document speaks of a candidate's country, the best of several."""
@@ -51,7 +56,8 @@ def read_context(text: str, hints: PlaceHints) -> Context:
     if hints.publisher_country:
         counts[hints.publisher_country] += _PUBLISHER
     most = max(counts.values(), default=1.0)
-    return Context({code: (count / most) ** 0.5 for code, count in counts.items()})
+    weights = {code: (count / most) ** 0.5 for code, count in counts.items()}
+    return Context(weights, min(1.0, (most / _MORE_THAN_IN_PASSING) ** 0.5))
 
 
 @lru_cache(maxsize=8)

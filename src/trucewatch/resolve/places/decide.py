@@ -13,7 +13,9 @@ from trucewatch.resolve.places.shortlist import SAME_SPOT_KM, shortlist
 
 UNKNOWN = "not in the gazetteer"
 MARGIN, CLEAR = 1.0, 2.0
+SPOKEN_OF = 0.3
 KNOWN_ANYWHERE = 100_000
+TOWN_PEOPLE = 15_000
 _NAMED_ALTERNATIVES = 4
 _LOCAL = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
 
@@ -47,7 +49,8 @@ def decide(name: str, setting: Setting, shapes: tuple[Shape, ...] = (), *, stric
     sure = {candidate.key for candidate in exact}
     folded = fold(name)
     ranked = [
-        score(c, setting, exact=c.key in sure, primary=fold(c.name) == folded) for c in found.values()
+        score(c, setting, exact=c.key in sure, primary=c.kind is Kind.CODEBOOK or fold(c.name) == folded)
+        for c in found.values()
     ]
     ranked.sort(key=lambda scored: (-scored.total, scored.candidate.key))
     return _choose(ranked, setting)
@@ -58,16 +61,21 @@ def _supported(similar: Sequence[Candidate], setting: Setting) -> list[Candidate
     return [
         c
         for c in similar
-        if (c.is_settlement or c.feature is Feature.DISTRICT) and (setting.context.weight(c) > 0 or is_held(c, setting.holders, setting.gazetteer))
+        if (c.is_settlement or c.feature is Feature.DISTRICT)
+        and (setting.context.weight(c) > 0 or is_held(c, setting.holders, setting.gazetteer))
     ]
 
 
 def _choose(ranked: Sequence[Scored], setting: Setting) -> Decision:
     best = ranked[0]
     rivals = [scored for scored in ranked[1:] if not _same_spot(best.candidate, scored.candidate)]
+    if setting.contradicts(best.candidate) and not best.parts["containment"]:
+        return Decision(None, "containment", f"no such place on record in {', '.join(setting.holders)}")
     if not _is_plausible(best, setting):
         places = "; ".join(str(scored.candidate) for scored in ranked[:_NAMED_ALTERNATIVES])
-        return Decision(None, "country context", f"the only namesakes lie where the document does not look: {places}")
+        return Decision(
+            None, "country context", f"the only namesakes lie where the document does not look: {places}"
+        )
     if not rivals:
         return Decision(best.candidate, _plain_rule(best), clear=True)
     lead = best.total - rivals[0].total
@@ -85,16 +93,17 @@ def _is_plausible(best: Scored, setting: Setting) -> bool:
     if curated_area or candidate.kind in {Kind.COUNTRY, Kind.CAPITAL} or not setting.context:
         return True
     return (
-        candidate.population >= KNOWN_ANYWHERE
-        or best.parts["country context"] > 0
+        (candidate.population >= KNOWN_ANYWHERE and best.parts["spelling"] > 0)
+        or setting.context.weight(candidate) >= SPOKEN_OF
         or best.parts["containment"] > 0
-    ) and (candidate.kind is not Kind.ADMIN2 or best.parts["country context"] > 0)
+    )
 
 
 def _same_spot(a: Candidate, b: Candidate) -> bool:
     """Whether two entries are one place twice; two with a name of their own in each are not."""
     distance = distance_km(a, b)
-    return a.country == b.country and a.is_settlement and b.is_settlement and (distance or 0.0) < SAME_SPOT_KM / 6
+    reach = SAME_SPOT_KM if max(a.population, b.population) >= TOWN_PEOPLE else SAME_SPOT_KM / 8
+    return a.country == b.country and a.is_settlement and b.is_settlement and (distance or 0.0) < reach
 
 
 def _plain_rule(best: Scored) -> str:
@@ -109,5 +118,3 @@ def _deciding_rule(best: Scored, second: Scored) -> str:
     if best.candidate.kind in {Kind.COUNTRY, Kind.CODEBOOK}:
         return _plain_rule(best)
     return max(best.parts, key=lambda part: best.parts[part] - second.parts[part])
-
-

@@ -4,10 +4,10 @@ from itertools import product
 
 from trucewatch.records.values import Feature, Place, PlacePrecision
 from trucewatch.resolve.places.candidate import Candidate, Kind
-from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.geodesy import distance_km, midpoint
 from trucewatch.resolve.places.grammar import Reading, Shape, Wanted
+from trucewatch.resolve.places.regions import load_borders
 from trucewatch.resolve.places.shortlist import SAME_SPOT_KM
 
 _LOOSE = {
@@ -63,9 +63,11 @@ def part_of(holder: Candidate, words: str, text: str) -> Place:
     )
 
 
-def between(a: Candidate, b: Candidate, gazetteer: Gazetteer, words: str, text: str, *, border: bool) -> Place:
+def between(
+    a: Candidate, b: Candidate, gazetteer: Gazetteer, words: str, text: str, *, border: bool
+) -> Place:
     """A border or a line between two places: half way, or where two countries' provinces come closest."""
-    curated = known_border(a, b, gazetteer) if border else None
+    curated = known_border(a, b) if border else None
     if curated:
         return curated.place(text)
     latitude, longitude = _meeting_point(a, b, gazetteer)
@@ -83,12 +85,11 @@ def between(a: Candidate, b: Candidate, gazetteer: Gazetteer, words: str, text: 
     )
 
 
-def known_border(a: Candidate, b: Candidate, gazetteer: Gazetteer) -> Candidate | None:
+def known_border(a: Candidate, b: Candidate) -> Candidate | None:
     """The codebook's border between two countries."""
     if a.kind is not Kind.COUNTRY or b.kind is not Kind.COUNTRY:
         return None
-    names = (fold(f"{x.name} {y.name} border") for x, y in ((a, b), (b, a)))
-    return next((found[0] for name in names if (found := gazetteer.regions.get(name, ()))), None)
+    return load_borders().get(frozenset((*a.countries, *b.countries)))
 
 
 def _meeting_point(a: Candidate, b: Candidate, gazetteer: Gazetteer) -> tuple[float, float]:

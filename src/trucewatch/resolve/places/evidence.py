@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.resolve.places.bodies import body_names
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.context import Context
-from trucewatch.resolve.places.tokens import Token
+from trucewatch.resolve.places.gazetteer import Gazetteer
+from trucewatch.resolve.places.tokens import Token, is_article
 from trucewatch.resolve.places.words import load_words, nouns
 
 ACCEPTED = 2.0
@@ -14,8 +16,19 @@ _STRONG, _WEAK, _OF, _CONTEXT, _AREA = 2.5, 1.0, 3.5, 1.5, 3.5
 _LARGE, _TOWN, _LONG_NAME = 1.5, 0.5, 1.0
 _PERSONAL, _PERSON, _RUN, _SPEECH, _ORDINARY, _SHOUTED = -2.0, -4.0, -2.5, -0.5, -2.5, -0.5
 _LARGE_PEOPLE, _TOWN_PEOPLE = 100_000, 15_000
-_ABBREVIATION, _SHORT = 5, 2
-_UNITS = ("provinces", "districts", "quarters", "cities", "towns", "villages", "countryside", "facilities", "natural")
+_HINT_WEIGHT = 0.5
+_ABBREVIATION, _SHORT, _LONGEST_BODY = 5, 2, 7
+_UNITS = (
+    "provinces",
+    "districts",
+    "quarters",
+    "cities",
+    "towns",
+    "villages",
+    "countryside",
+    "facilities",
+    "natural",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +51,21 @@ def weigh(
     words = load_words()
     run = tokens[first:last]
     alone = len(run) == 1
+    if not any(candidate.kind is Kind.CODEBOOK for candidate in found) and _in_body(tokens, first, last):
+        return Evidence(_RUN, person=True)
     before = _before(tokens, first)
     follows = _unit_follows(tokens, last)
     score = _standing(found, context) + before + (_STRONG if follows else 0.0)
     score += 0.0 if alone else _LONG_NAME
     score += _SHOUTED if run[0].shouted else 0.0
-    if alone and run[0].folded in words.ordinary:
+    if _is_ordinary(run) and (before < _OF or not alone) and not _is_hint(run, context):
+        if _goes_on_with_of(tokens, last) or run[0].folded == "the":
+            return Evidence(_RUN, person=True)
         score += _ORDINARY + (_ORDINARY if run[0].first and not run[0].shouted else 0.0)
     person = _is_person(tokens, first, last, persons, found)
     if person:
         score += _PERSON
-    elif alone and run[0].folded in words.personal:
+    elif alone and run[0].folded in words.personal and before < _OF:
         score += _PERSONAL
     if _inside_longer_name(tokens, first, last, found) and not follows:
         score += _RUN
@@ -84,6 +101,21 @@ def is_name_like(token: Token, found: Sequence[Candidate]) -> bool:
     return True
 
 
+def _is_ordinary(run: Sequence[Token]) -> bool:
+    barred = load_words().ordinary | nouns(*_UNITS) | {"the", "of"}
+    return all(token.folded in barred for token in run)
+
+
+def _is_hint(run: Sequence[Token], context: Context) -> bool:
+    """Whether the codebook knows the word as a town of a country that the document speaks of."""
+    code = Gazetteer.load().states.hints.get(" ".join(token.folded for token in run))
+    return code is not None and context.weights.get(code, 0.0) >= _HINT_WEIGHT
+
+
+def _goes_on_with_of(tokens: Sequence[Token], last: int) -> bool:
+    return last < len(tokens) and tokens[last].folded == "of" and tokens[last].spaced
+
+
 def _standing(found: Sequence[Candidate], context: Context) -> float:
     """What the places themselves bring: areas, size, and a country that the document speaks of."""
     if _is_area(found):
@@ -103,17 +135,45 @@ def _before(tokens: Sequence[Token], first: int) -> float:
     at = first - 1
     while at >= 0 and tokens[at].folded in {"the"} | words.grammar["directions"] and tokens[at + 1].spaced:
         at -= 1
-    if at < 0 or not tokens[at + 1].spaced:
+    if at < 0:
         return 0.0
+    if not tokens[at + 1].spaced:
+        apposed = tokens[at + 1].gap.strip() == "," and tokens[at].folded in nouns(
+            "cities", "towns", "villages"
+        )
+        return _STRONG if apposed else 0.0
     word = tokens[at].folded
     pair = f"{tokens[at - 1].folded} {word}" if at else word
     if word == "of" and at and tokens[at - 1].folded in nouns(*_UNITS):
         return _OF
     if word in nouns(*_UNITS) or word in words.evidence["held"]:
         return _STRONG
-    if word in words.evidence["strong"] or pair in words.evidence["strong"] or at < first - 1 and _is_direction(tokens, first):
+    if (
+        word in words.evidence["strong"]
+        or pair in words.evidence["strong"]
+        or at < first - 1
+        and _is_direction(tokens, first)
+    ):
         return _STRONG
     return _WEAK if word in words.evidence["weak"] else 0.0
+
+
+def _in_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is part of a body's or an event's: "Bank of X", "X University", "X War"."""
+    words = load_words()
+    shouted = tokens[first].shouted
+    if " ".join(token.folded for token in tokens[first:last]) in body_names():
+        return True
+    while (
+        last + 1 < len(tokens) and tokens[last].capital and tokens[last].joined and tokens[last].gap.strip()
+    ):
+        last += 1
+    if last < len(tokens) and tokens[last].spaced and tokens[last].capital and not shouted:
+        unit = tokens[last].folded in nouns(*_UNITS)
+        if tokens[last].folded in words.evidence["bodies"] and not unit:
+            return True
+    before = " ".join(token.folded for token in tokens[max(0, first - _LONGEST_BODY) : first])
+    return any(before == body or before.endswith(f" {body}") for body in words.evidence["bodies_before"])
 
 
 def _is_direction(tokens: Sequence[Token], first: int) -> bool:
@@ -149,12 +209,19 @@ def _inside_longer_name(tokens: Sequence[Token], first: int, last: int, found: S
     if tokens[first].shouted:
         return False
     words = load_words()
-    harmless = words.evidence["calendar"] | words.evidence["titles"] | words.grammar["directions"] | words.evidence["strong"]
+    harmless = (
+        words.evidence["calendar"]
+        | words.evidence["titles"]
+        | words.grammar["directions"]
+        | words.evidence["strong"]
+    )
     if first and tokens[first].spaced and tokens[first - 1].capital:
         neighbour = tokens[first - 1]
         opens = neighbour.first and neighbour.folded in words.ordinary | words.evidence["weak"]
         if not opens and neighbour.folded not in harmless | nouns(*_UNITS) and not _is_area(found):
             return True
+    if last < len(tokens) and tokens[last].joined and is_article(tokens, last):
+        return True
     if last < len(tokens) and tokens[last].spaced and tokens[last].capital:
         return tokens[last].folded not in harmless | nouns(*_UNITS) and not _is_area(found)
     return False

@@ -12,7 +12,7 @@ from trucewatch.resolve.places.unknown import unknown_names, with_lists
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.regions import lower_case_names
-from trucewatch.resolve.places.tokens import Token, tokenise
+from trucewatch.resolve.places.tokens import Token, is_article, tokenise
 from trucewatch.resolve.places.words import load_words
 
 _LONGEST = 7
@@ -43,11 +43,20 @@ def find_places(text: str) -> tuple[tuple[int, int], ...]:
     context = read_context(text, PlaceHints())
     persons = names_persons(tokens)
     hits = list(_hits(text, tokens, gazetteer, context, persons))
-    sure = {_folded(tokens, hit) for hit in hits if hit.evidence.score >= ACCEPTED and not hit.evidence.person}
+    sure = {
+        _folded(tokens, hit) for hit in hits if hit.evidence.score >= ACCEPTED and not hit.evidence.person
+    }
     taken = [(hit.first, hit.last) for hit in hits if _is_kept(hit, tokens, sure)]
     taken += [run for run in unknown_names(tokens, persons) if not _overlaps(run, taken)]
-    doubtful = [(hit.first, hit.last) for hit in hits if not hit.evidence.person and hit.evidence.score > _DOUBTFUL]
-    taken = with_lists(tokens, taken, [run for run in doubtful if not _overlaps(run, taken)], persons)
+    doubtful = [
+        (hit.first, hit.last)
+        for hit in hits
+        if not hit.evidence.person
+        and hit.evidence.score > _DOUBTFUL
+        and tokens[hit.first].folded not in load_words().ordinary
+        and not _overlaps((hit.first, hit.last), taken)
+    ]
+    taken = with_lists(tokens, taken, doubtful, persons)
     runs = [extend(tokens, run) for run in sorted(taken)]
     return join(text, [*runs, *borders_by_adjective(text)])
 
@@ -83,14 +92,16 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
     last = first + 1
     while last < min(first + _LONGEST, len(tokens)) and tokens[last].joined:
         last += 1
-    lower = lower_case_names()
+    lower, regions = lower_case_names(), Gazetteer.load().regions
     for end in range(last, first, -1):
         closing = tokens[end - 1]
         if closing.capital or closing.text[0].isdigit():
             if tokens[first].capital or _has_capital(tokens[first:end]):
                 yield end
-        elif " ".join(token.folded for token in tokens[first:end]) in lower:
-            yield end
+        else:
+            name = " ".join(token.folded for token in tokens[first:end])
+            if name in lower or (name in regions and tokens[first].capital):
+                yield end
 
 
 def _may_open(tokens: Sequence[Token], first: int) -> bool:
@@ -99,14 +110,14 @@ def _may_open(tokens: Sequence[Token], first: int) -> bool:
         return False
     if token.capital:
         return True
-    if token.folded in load_words().evidence["articles"] and first + 1 < len(tokens):
-        return tokens[first + 1].capital and tokens[first + 1].joined
-    return any(name.startswith(token.folded) for name in lower_case_names())
+    if is_article(tokens, first):
+        return True
+    return token.folded in {name.partition(" ")[0] for name in lower_case_names()}
 
 
 def _has_capital(run: Sequence[Token]) -> bool:
     """Whether a name that opens with an article ("al-Bab") goes on with a capital."""
-    return run[0].folded in load_words().evidence["articles"] and len(run) > 1 and run[1].capital
+    return len(run) > 1 and is_article(run, 0)
 
 
 def _look_up(

@@ -54,7 +54,9 @@ class Gazetteer:
         self._preferred = load_standard_names()
         self.regions: Mapping[str, tuple[Candidate, ...]] = load_regions()
         self._similar_regions = _by_skeleton(self.regions)
-        self._country_rows = {self._units[self._columns["units"][row]][0]: row for row in self._of_kind(Kind.COUNTRY)}
+        self._country_rows = {
+            self._units[self._columns["units"][row]][0]: row for row in self._of_kind(Kind.COUNTRY)
+        }
         self.states: States = load_states(self._country_spellings())
         self._candidate = lru_cache(maxsize=32768)(self._read)
         self._exactly = lru_cache(maxsize=32768)(self._find)
@@ -158,7 +160,10 @@ class Gazetteer:
             row = kinds.find(wanted, row + 1)
 
     def _country_spellings(self) -> Mapping[str, str]:
-        return {fold(self._names[row].partition(b"\t")[0].decode()): code for code, row in self._country_rows.items()}
+        return {
+            fold(self._names[row].partition(b"\t")[0].decode()): code
+            for code, row in self._country_rows.items()
+        }
 
 
 def _by_skeleton(regions: Mapping[str, tuple[Candidate, ...]]) -> Mapping[str, tuple[Candidate, ...]]:
@@ -181,5 +186,7 @@ def _load() -> Gazetteer:
     try:
         archive = resources.files("trucewatch").joinpath(ARCHIVE).read_bytes()
     except OSError as error:
-        raise CodebookError(f"cannot be read: {error}", where=ARCHIVE, advice="install trucewatch again") from error
+        raise CodebookError(
+            f"cannot be read: {error}", where=ARCHIVE, advice="install trucewatch again"
+        ) from error
     return Gazetteer(archive)

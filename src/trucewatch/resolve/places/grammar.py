@@ -78,7 +78,7 @@ def read(words: str) -> Reading:
 
 def bare(words: str) -> str:
     """`words` without the article and the amount before a name, and without marks at the ends."""
-    plain = " ".join(words.split()).strip(" ,;:.\"“”()")
+    plain = " ".join(words.split()).strip(' ,;:."“”()')
     for _ in range(_DEEPEST):
         shorter = _patterns().amounts.sub("", plain)
         if not shorter or shorter == plain:
@@ -142,8 +142,12 @@ def _patterns() -> _Patterns:
     lines = words.one_of("lines")
     x = r"(?P<x>\S.*?)"
     return _Patterns(
-        amounts=_compile(rf"^(?:{words.one_of('amounts')}|[\d.,\-–]+\s?(?:%|percent|per cent))(?:\s+of)?(?:\s+the)?\s+(?=\S)"),
-        border_between=_compile(rf"{borders}\s+(?:area\s+)?(?:between|of|separating)\s+(?P<a>.+?)\s+(?:and|with)\s+(?:the\s+)?(?P<b>.+)"),
+        amounts=_compile(
+            rf"^(?:{words.one_of('amounts')}|[\d.,\-–]+\s?(?:%|percent|per cent))(?:\s+of)?(?:\s+the)?\s+(?=\S)"
+        ),
+        border_between=_compile(
+            rf"{borders}\s+(?:area\s+)?(?:between|of|separating)\s+(?P<a>.+?)\s+(?:and|with)\s+(?:the\s+)?(?P<b>.+)"
+        ),
         border_with=_compile(rf"(?:(?P<a>\S+(?:\s\S+)?)\s+)?{borders}\s+with\s+(?:the\s+)?(?P<b>.+)"),
         border_of=_compile(rf"(?P<a>\S+(?:\s\S+)??)['’]?s?\s+{borders}"),
         ends=_compile(rf"(?P<a>\S.*?)\s?{_DASH}\s?(?P<b>[^\s\-–].*?)\s+{borders}"),
@@ -155,7 +159,12 @@ def _patterns() -> _Patterns:
 def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
     """The forms in the order of trial: what takes most words apart comes first."""
     directions = rf"(?:{words.one_of('directions')}[\s\-]+)+"
-    around, things, near = words.one_of("around", "quarters"), words.one_of("things", "villages"), words.one_of("near")
+    around, things, near = (
+        words.one_of("around", "quarters"),
+        words.one_of("things", "villages"),
+        words.one_of("near"),
+    )
+    inner = rf"['’]?s?\s+(?:(?<=['’]s\s){directions})?"
     holder = r"\s+(?:of|in)\s+(?:the\s+)?(?P<within>.+)"
     people, states = alternatives(state_adjectives()), alternatives(state_names())
     kinds: list[tuple[str, Wanted | Shape]] = [
@@ -164,7 +173,10 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         (rf"<X>['’]?s?\s+(?:{directions})?{words.one_of('countryside')}", Shape.COUNTRYSIDE),
         (rf"(?:.*\s)?{things}\s+(?:{near}|in|along)\s+(?:the\s+)?<X>", Shape.AROUND),
         (rf".*\b(?:km|kilometers?|kilometres?|miles?)\s+.*\b(?:of|from)\s+(?:the\s+)?<X>", Shape.AROUND),
-        (rf"(?:just\s+)?(?:to\s+the\s+)?(?:{directions})?{around}\s+(?:of|around)\s+(?:the\s+)?<X>", Shape.AROUND),
+        (
+            rf"(?:just\s+)?(?:to\s+the\s+)?(?:{directions})?{around}\s+(?:of|around)\s+(?:the\s+)?<X>",
+            Shape.AROUND,
+        ),
         (rf"(?:just\s+)?{near}\s+(?:the\s+)?<X>", Shape.NEAR),
     ]
     for meaning, group in (
@@ -177,12 +189,13 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         nouns = words.one_of(group)
         kinds += [
             (rf"(?:(?P<within>{people})\s+)?(?:\S+\-\S+\s+)?(?:port\s+)?{nouns}\s+of\s+<X>", meaning),
-            (rf"<X>['’]?s?\s+{nouns}{holder}", meaning),
-            (rf"<X>['’]?s?\s+{nouns}", meaning),
+            (rf"<X>{inner}{nouns}{holder}", meaning),
+            (rf"<X>{inner}{nouns}", meaning),
         ]
     kinds += [
-        (rf"<X>['’]?s?\s+{words.one_of('quarters')}{holder}", Shape.QUARTER),
-        (rf"<X>['’]?s?\s+{words.one_of('quarters')}", Shape.QUARTER),
+        (rf"<X>['’]s\s+(?:{directions})?{around}", Shape.AROUND),
+        (rf"<X>{inner}{words.one_of('quarters')}{holder}", Shape.QUARTER),
+        (rf"<X>{inner}{words.one_of('quarters')}", Shape.QUARTER),
         (rf"<X>['’]?s?\s+{words.one_of('facilities')}{holder}", Shape.FACILITY),
         (rf"<X>['’]?s?\s+{words.one_of('facilities')}", Shape.FACILITY),
         (rf"<X>\s+{words.one_of('natural')}", Shape.NATURAL),
@@ -190,7 +203,10 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         (rf"<X>['’]?s?\s+(?:{directions})?{around}", Shape.AROUND),
         (rf"\S+\-{alternatives(words.evidence['held'])}\s+<X>", Wanted.ANY),
         (rf"(?P<within>{people})\s+<X>", Wanted.ANY),
-        (r"(?-i:(?:[a-z0-9][\w\-]*\s+)+)(?:near|around|outside|overlooking|in|of|on|along)\s+(?:the\s+)?(?-i:(?P<x>[A-Z].*|a[ldrsnz]-.*))", Shape.AROUND),
+        (
+            r"(?-i:(?:[a-z0-9][\w\-]*\s+)+)(?:near|around|outside|overlooking|in|of|on|along)\s+(?:the\s+)?(?-i:(?P<x>[A-Z].*|a[ldrsnz]-.*))",
+            Shape.AROUND,
+        ),
     ]
     return tuple(kinds)
 

@@ -12,7 +12,9 @@ from trucewatch.resolve.places.folding import fold
 
 SOURCE = "codebook/regions.toml"
 _STANDARD = "standard"
-_FIELDS = frozenset(("name", "also", "feature", "country", "states", "disputed", "claimants", "at", "precision"))
+_FIELDS = frozenset(
+    ("name", "also", "feature", "country", "states", "disputed", "claimants", "at", "precision")
+)
 _PRECISIONS = {
     Feature.SETTLEMENT: PlacePrecision.EXACT,
     Feature.DISTRICT: PlacePrecision.NEAR,
@@ -35,6 +37,17 @@ def load_regions() -> Mapping[str, tuple[Candidate, ...]]:
                 refuse(f"{entry['name']}: stands twice", where=SOURCE)
             found[spelling].append(place)
     return {spelling: tuple(places) for spelling, places in found.items()}
+
+
+@cache
+def load_borders() -> Mapping[frozenset[str], Candidate]:
+    """The codebook's borders by the two states on either side."""
+    places = {place.key: place for found in load_regions().values() for place in found}
+    return {
+        frozenset(place.claimants): place
+        for place in places.values()
+        if place.feature is Feature.BORDER and place.name.endswith(" border")
+    }
 
 
 @cache

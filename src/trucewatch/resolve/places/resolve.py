@@ -43,7 +43,10 @@ class _Mention:
 
 
 def resolve_places(
-    text: str, spans: Sequence[tuple[int, int]], hints: PlaceHints | None = None
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    hints: PlaceHints | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[Resolved[Place], ...]:
     """The place that each span of `text` names, decided from the whole document.
 
@@ -53,7 +56,7 @@ def resolve_places(
     Source:  codebook/regions.toml, GeoNames; precision as UCDP's where_prec
     Example: "the Armenian city of Vardenis" -> Vardenis in Gegharkunik, not one of the villages
     """
-    gazetteer = Gazetteer.load()
+    gazetteer = gazetteer or Gazetteer.load()
     mentions = {span: _mention(text, span, gazetteer) for span in dict.fromkeys(spans)}
     room = _Room(text, gazetteer, read_context(text, hints or PlaceHints()), tuple(mentions.values()))
     resolved = {span: room.resolve(mention) for span, mention in mentions.items()}
@@ -63,7 +66,9 @@ def resolve_places(
 class _Room:
     """One document's mentions, weighed against each other."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, context: Context, mentions: tuple[_Mention, ...]) -> None:
+    def __init__(
+        self, text: str, gazetteer: Gazetteer, context: Context, mentions: tuple[_Mention, ...]
+    ) -> None:
         self.text = text
         self.gazetteer = gazetteer
         self.context = context
@@ -94,7 +99,12 @@ class _Room:
     def _is_several(self, mention: _Mention) -> bool:
         """Whether the words join two names, each known by itself, and are none themselves."""
         reading = mention.reading
-        if " and " not in mention.words or reading.border or reading.other or self.gazetteer.named(reading.name):
+        if (
+            " and " not in mention.words
+            or reading.border
+            or reading.other
+            or self.gazetteer.named(mention.words)
+        ):
             return False
         parts = re.split(r",?\s+and\s+|,\s+", mention.words)
         return all(self.gazetteer.named(read(part).name) for part in parts)
@@ -133,7 +143,12 @@ class _Room:
             return self.gazetteer.country(code)
         reading = read(words)
         setting = Setting(
-            self.gazetteer, self.context, self.company, tuple(self.anchors.values()), reading.within, reading.wanted
+            self.gazetteer,
+            self.context,
+            self.company,
+            tuple(self.anchors.values()),
+            reading.within,
+            reading.wanted,
         )
         return decide(reading.name, setting, reading.shapes).candidate
 
@@ -142,7 +157,7 @@ class _Room:
         borders = []
         for code, weight in sorted(self.context.weights.items(), key=lambda item: -item[1]):
             other = self.gazetteer.country(code)
-            border = known_border(side, other, self.gazetteer) if other else None
+            border = known_border(side, other) if other else None
             if border:
                 borders.append((weight, border))
         if not borders or (len(borders) > 1 and borders[0][0] == borders[1][0]):
@@ -156,7 +171,9 @@ class _Room:
         holder = self._end(mention.holders[0])
         if holder is None or holder.kind is Kind.COUNTRY:
             return None
-        return Resolved(mention.start, mention.end, part_of(holder, mention.words, mention.text), "part of its holder")
+        return Resolved(
+            mention.start, mention.end, part_of(holder, mention.words, mention.text), "part of its holder"
+        )
 
     def _anchors(self, mentions: Sequence[_Mention]) -> dict[str, Candidate]:
         """The places that are clear already, by folded name; countries and seas anchor nothing."""
@@ -183,7 +200,9 @@ def _mention(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> _Mention
 def _is_whole(gazetteer: Gazetteer, words: str) -> bool:
     """Whether `words` as they stand are a name on record, so that the grammar has nothing to say."""
     found = gazetteer.named(words)
-    return any(c.kind in {Kind.CODEBOOK, Kind.COUNTRY} for c in found) or (bool(found) and not read(words).shapes)
+    return any(c.kind in {Kind.CODEBOOK, Kind.COUNTRY} for c in found) or (
+        bool(found) and not read(words).shapes
+    )
 
 
 def _answer(mention: _Mention, reason: str, rule: str) -> Resolved[Place]:

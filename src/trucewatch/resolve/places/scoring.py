@@ -14,12 +14,12 @@ from trucewatch.resolve.places.grammar import Wanted, read
 
 # Set by hand on the project's training corpus: a document's country outweighs any population,
 # an explicit "in X" outweighs both, and nearness decides between namesakes of one country.
-CONTEXT, COMPANY, CONTAINMENT, NEARNESS, POPULATION = 5.0, 1.5, 12.0, 3.0, 0.8
+CONTEXT, COMPANY, CONTAINMENT, NEARNESS, POPULATION = 5.0, 1.5, 12.0, 3.0, 1.0
 NEAR_KM, CITY_PEOPLE, VILLAGE_PEOPLE = 100.0, 10_000, 8_000
 _KINDS = {
     Kind.COUNTRY: 8.0,
     Kind.CODEBOOK: 9.0,
-    Kind.CAPITAL: 1.5,
+    Kind.CAPITAL: 3.0,
     Kind.ADMIN1_SEAT: 1.0,
     Kind.SEAT: 0.3,
     Kind.QUARTER: -0.7,
@@ -57,6 +57,13 @@ class Setting:
     holders: tuple[str, ...]
     wanted: Wanted
 
+    def contradicts(self, candidate: Candidate) -> bool:
+        """Whether a state is said to hold this place, and it is not the candidate's, nor is that one a state."""
+        if candidate.kind in {Kind.COUNTRY, Kind.CAPITAL, Kind.CODEBOOK}:
+            return False
+        named = {code for holder in self.holders for code in self.gazetteer.states.named(fold(holder))}
+        return bool(named) and not named & set(candidate.countries)
+
 
 def score(candidate: Candidate, setting: Setting, *, exact: bool, primary: bool) -> Scored:
     """What speaks for `candidate`: its country, its company, its size, its nearness, its spelling."""
@@ -64,7 +71,8 @@ def score(candidate: Candidate, setting: Setting, *, exact: bool, primary: bool)
     return Scored(
         candidate,
         {
-            "country context": CONTEXT * setting.context.weight(candidate) + COMPANY * company,
+            "country context": CONTEXT * setting.context.strength * setting.context.weight(candidate)
+            + COMPANY * company,
             "containment": CONTAINMENT * is_held(candidate, setting.holders, setting.gazetteer),
             "nearness": NEARNESS * _nearness(candidate, setting.anchors),
             "population": _size(candidate, setting.wanted),

@@ -9,7 +9,7 @@ from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.geodesy import distance_km
 from trucewatch.resolve.places.grammar import Shape, Wanted
 
-SAME_SPOT_KM = 30.0
+SAME_SPOT_KM = 40.0
 _OWN_TOWN_KM = 80.0
 _OWN_TOWN_SHARE = 0.05
 _TOWNLIKE = frozenset((Wanted.CITY, Wanted.TOWN, Wanted.VILLAGE))
@@ -18,7 +18,9 @@ _AREAS = frozenset((Feature.ADMIN, Feature.REGION, Feature.DISPUTED))
 _SHORTENED = frozenset((Shape.FACILITY, Shape.QUARTER, Shape.NATURAL))
 
 
-def shortlist(gazetteer: Gazetteer, name: str, wanted: Wanted, shapes: tuple[Shape, ...] = ()) -> tuple[Candidate, ...]:
+def shortlist(
+    gazetteer: Gazetteer, name: str, wanted: Wanted, shapes: tuple[Shape, ...] = ()
+) -> tuple[Candidate, ...]:
     """The places on record that bear `name` and are of the kind wanted, each once.
 
     Shape:   where none is of that kind, all that bear the name; () where none bears it
@@ -66,8 +68,15 @@ def _merge_curated(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
                 if indexed.kind in _UNITS or indexed.kind is Kind.COUNTRY:
                     kept.remove(indexed) if indexed in kept else None
             elif indexed.is_settlement and _apart(curated, indexed) < SAME_SPOT_KM and curated in kept:
-                kept[kept.index(indexed)] = replace(indexed, name=curated.name, population=indexed.population)
-                kept.remove(curated)
+                kept.remove(indexed)
+                place = kept.index(curated)
+                kept[place] = replace(
+                    curated,
+                    admin1=indexed.admin1,
+                    population=indexed.population,
+                    geonames_id=indexed.geonames_id,
+                )
+                break
     return tuple(kept)
 
 

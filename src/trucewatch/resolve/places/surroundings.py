@@ -99,7 +99,8 @@ def _unit_after(after: str) -> Wanted:
 def _holders(after: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The places that the words after a name put it in: ", Armenia", " in Idlib province", ", a town in Syria"."""
     match = re.match(
-        r"(?P<join>,\s+(?:(?:a|the)\s[\w\- ]{1,30}?\s(?:in|of)\s(?:the\s)?)?|['’]?s?\s\(?in\s(?:the\s)?|\s\()(?=\S)", after
+        r"(?P<join>,\s+(?:(?:a|the)\s[\w\- ]{1,30}?\s(?:in|of)\s(?:the\s)?)?|['’]?s?\s\(?in\s(?:the\s)?|\s\()(?=\S)",
+        after,
     )
     if match is None:
         return ()

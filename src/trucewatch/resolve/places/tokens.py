@@ -1,9 +1,11 @@
 """The words of a text with what their capitals can tell."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.resolve.places.folding import fold
+from trucewatch.resolve.places.words import load_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`´ʻʿʾ][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
@@ -50,12 +52,24 @@ def tokenise(text: str) -> tuple[Token, ...]:
             words = _POSSESSIVE.sub("", match[0])
             gap = text[at : match.start()]
             at = match.start() + len(words)
-            joined = bool(_JOIN.fullmatch(gap) or (_DOT.fullmatch(gap) and found and len(found[-1].text) <= _ABBREVIATED))
+            joined = bool(
+                _JOIN.fullmatch(gap)
+                or (_DOT.fullmatch(gap) and found and len(found[-1].text) <= _ABBREVIATED)
+            )
             first = not found or (bool(_SENTENCE_END.search(gap)) and not joined) or gap.strip() in {'"', "“"}
             found.append(
                 Token(match.start(), at, words, fold(words), gap, _is_capital(words), shouted, first, joined)
             )
     return tuple(found)
+
+
+def is_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether tokens[at] is the lower-case article that opens a name, as in "al-Bab" or "ar-Rastan"."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].capital or not tokens[at + 1].joined:
+        return False
+    evidence = load_words().evidence
+    group = "articles" if tokens[at + 1].gap.strip() else "free_articles"
+    return tokens[at].folded in evidence[group]
 
 
 def _is_capital(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.resolve.places.bodies import body_names
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.states import state_adjectives
-from trucewatch.resolve.places.tokens import Token
+from trucewatch.resolve.places.tokens import Token, is_article
 from trucewatch.resolve.places.words import load_words, nouns
 
 _LONGEST = 4
@@ -22,11 +23,17 @@ def unknown_names(tokens: Sequence[Token], persons: frozenset[str]) -> Iterator[
     """Runs of capitals that stand after a place word or before one, in order."""
     at = 0
     while at < len(tokens):
-        last = _end_of_capitals(tokens, at)
+        last = at if _opens_sentence(tokens[at]) else _end_of_capitals(tokens, at)
         if last > at and _may_be_place(tokens, at, last, persons):
             if _is_announced(tokens, at) or _is_followed(tokens, last):
                 yield (at, last)
         at = max(last, at + 1)
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether a capital says no more than that a sentence starts: "In", "Near"."""
+    evidence = load_words().evidence
+    return token.first and token.folded in load_words().ordinary | evidence["strong"] | evidence["weak"]
 
 
 def with_lists(
@@ -34,22 +41,43 @@ def with_lists(
 ) -> list[Run]:
     """`taken`, with the names that stand in one list with at least one of them.
 
-    A name that some place bears (`doubtful`) needs one neighbour in the list, an unknown one needs two.
+    A name that some place bears (`doubtful`) needs one neighbour in the list, or two doubtful ones; an
+    unknown one needs two, or one in a list that opens with "the villages of".
     """
     kept = sorted(taken)
     while True:
-        found = [run for run in doubtful if _neighbours(tokens, run, kept) >= 1 and run not in kept]
+        found = [run for run in doubtful if _is_supported(tokens, run, kept, doubtful)]
         found += [
             run
             for run in _beside(tokens, kept)
             if run not in found
-            and _neighbours(tokens, run, kept) >= _ENOUGH_OF_A_LIST
+            and _neighbours(tokens, run, kept)
+            >= (1 if _opens_with_places(tokens, run, kept) else _ENOUGH_OF_A_LIST)
             and _may_be_place(tokens, *run, persons)
         ]
         fresh = [run for run in found if not any(run[0] < last and first < run[1] for first, last in kept)]
         if not fresh:
             return kept
         kept = sorted([*kept, fresh[0]])
+
+
+def _is_supported(tokens: Sequence[Token], run: Run, kept: Sequence[Run], doubtful: Sequence[Run]) -> bool:
+    if _neighbours(tokens, run, kept):
+        return True
+    others = sorted([*kept, *(other for other in doubtful if other != run)])
+    return _neighbours(tokens, run, others) >= _ENOUGH_OF_A_LIST
+
+
+def _opens_with_places(tokens: Sequence[Token], run: Run, kept: Sequence[Run]) -> bool:
+    """Whether the list that `run` stands in opens with "villages of", "towns" or the like."""
+    edge = run[0]
+    for first, last in reversed([other for other in kept if other[1] <= run[0]]):
+        if not _is_listed(tokens, last, edge):
+            break
+        edge = first
+    opening = tokens[edge - 2 : edge] if edge > 1 else ()
+    places = nouns("villages", "towns", "districts", "cities", "quarters")
+    return any(token.folded in places and token.folded.endswith("s") for token in opening)
 
 
 def _neighbours(tokens: Sequence[Token], run: Run, kept: Sequence[Run]) -> int:
@@ -80,7 +108,7 @@ def _beside(tokens: Sequence[Token], kept: Sequence[Run]) -> Iterator[Run]:
     """The runs of capitals right before or after a kept name."""
     ends = {last for _, last in kept}
     for at, token in enumerate(tokens):
-        if not token.capital and token.folded not in load_words().evidence["articles"]:
+        if not token.capital and not is_article(tokens, at):
             continue
         last = _end_of_capitals(tokens, at)
         if last == at:
@@ -93,14 +121,11 @@ def _beside(tokens: Sequence[Token], kept: Sequence[Run]) -> Iterator[Run]:
 
 def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:
     """Past the last word of a run of capitals; a lower-case article may open it or stand inside."""
-    words = load_words()
     last = at
     while last < len(tokens):
         token = tokens[last]
-        goes_on = last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].joined
-        article = token.folded in words.evidence["articles"] and goes_on
         tied = last == at or token.joined
-        if not tied or token.shouted or not (article or _is_name_word(token)):
+        if not tied or token.shouted or not (is_article(tokens, last) or _is_name_word(token)):
             break
         last += 1
     return last
@@ -114,10 +139,14 @@ def _may_be_place(tokens: Sequence[Token], first: int, last: int, persons: froze
     """Whether a run of capitals could name a place: no person, body, people or abbreviation in it."""
     words = load_words()
     run = tokens[first:last]
+    if " ".join(token.folded for token in run) in body_names():
+        return False
     if len(run) > _LONGEST or _is_abbreviation(run) or (run[0].first and run[0].capital):
         return False
-    if first and tokens[first].joined and (tokens[first - 1].capital or tokens[first].gap.strip()):
-        return False
+    if first and tokens[first].joined:
+        opens = _opens_sentence(tokens[first - 1])
+        if tokens[first].gap.strip() or (tokens[first - 1].capital and not opens):
+            return False
     peoples = {fold(adjective) for adjective in state_adjectives()}
     bodies = words.evidence["bodies"]
     barred = words.ordinary | words.personal | words.evidence["titles"] | bodies | persons | peoples
@@ -137,11 +166,18 @@ def _is_announced(tokens: Sequence[Token], first: int) -> bool:
         return False
     before = tokens[first - 1].folded
     if before == "of" and first > 1:
-        return tokens[first - 2].folded in nouns(*_UNITS, "around") - {"state", "community"}
+        named = tokens[first - 2].folded in nouns(*_UNITS, "around") - {"state", "community"}
+        return named or f"{tokens[first - 2].folded} of" in load_words().evidence["strong"]
     return before in _PLAIN_PREPOSITIONS | nouns("villages", "towns")
 
 
 def _is_followed(tokens: Sequence[Token], last: int) -> bool:
     if last >= len(tokens) or not tokens[last].spaced:
         return False
-    return tokens[last].folded in nouns(*_FOLLOWING) - {"street", "square", "territory"}
+    words = load_words()
+    at = last
+    if tokens[at].folded in words.evidence["between"] and at + 1 < len(tokens) and tokens[at + 1].spaced:
+        at += 1
+    if tokens[at].folded in words.grammar["facilities"] - {"base", "port", "plant", "gate"} or at > last:
+        return tokens[at].folded in words.grammar["facilities"]
+    return tokens[at].folded in nouns(*_FOLLOWING) - {"street", "square", "territory"}

@@ -28,7 +28,9 @@ class Words:
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first, whatever white space or hyphen joins their parts."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"[\s\-]".join(map(re.escape, re.split(r"[\s-]", word))) for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(r"[\s\-]".join(map(re.escape, re.split(r"[\s-]", word))) for word in ordered) + ")"
+    )
 
 
 @cache

@@ -47,10 +47,13 @@ class _Patterns:
     at_least_behind: frozenset[str]
 
 
-def amount_at(text: str, position: int) -> Amount | None:
-    """The longest amount whose number begins at `position`, with the bound words around it."""
+def amount_at(text: str, position: int, *, running: bool = False) -> Amount | None:
+    """The longest amount whose number begins at `position`, with the bound words around it.
+
+    In `running` text "over" and its like bind no number below ten: "a quarrel over two men".
+    """
     core = _core_at(text, position)
-    return None if core is None else _bounded(text, core)
+    return None if core is None else _bounded(text, core, running=running)
 
 
 def next_opening(text: str, position: int) -> int | None:
@@ -97,11 +100,11 @@ def _ranged(text: str, first: Cardinal) -> Amount:
     return Amount(start, second.end, first.start, low, second.value, "range")
 
 
-def _bounded(text: str, core: Amount) -> Amount:
+def _bounded(text: str, core: Amount, *, running: bool) -> Amount:
     patterns = _patterns()
     low, high, start, end = core.low, core.high, core.start, core.end
     front = patterns.bounds.search(before(text, start, _REACH))
-    words = _bound_words(front, core) if front is not None else []
+    words = _bound_words(front, small=running and core.low < _SMALL and core.kind != "vague") if front is not None else []
     if words and front is not None and any(word not in patterns.unspoken for word in words):
         start -= len(front.group()) - _idle_length(front.group(), words)
     if any(word in patterns.at_least for word in words):
@@ -118,11 +121,10 @@ def _bounded(text: str, core: Amount) -> Amount:
     return Amount(start, end, core.core, low, high, core.kind)
 
 
-def _bound_words(front: re.Match[str], core: Amount) -> list[str]:
+def _bound_words(front: re.Match[str], *, small: bool) -> list[str]:
     """The bound phrases before a number; a plain preposition before a small one is none."""
     words = [_spelt(found.group()) for found in re.finditer(_phrases(), front.group(), FLAGS)]
-    small = core.high is not None and core.low < _SMALL
-    return [word for word in words if not (small and word in _patterns().prepositions)] if small else words
+    return [word for word in words if not (small and word in _patterns().prepositions)]
 
 
 def _idle_length(front: str, words: list[str]) -> int:

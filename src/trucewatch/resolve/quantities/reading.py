@@ -6,10 +6,11 @@ from functools import cache
 from trucewatch.codebook.loading import load_toml
 from trucewatch.records.values import Quantity, Unresolved
 from trucewatch.resolve.quantities.amounts import Amount, amount_at, next_opening
-from trucewatch.resolve.quantities.nouns import nouns
+from trucewatch.resolve.quantities.counting import counts_something_else
+from trucewatch.resolve.quantities.nouns import one_person_behind
 from trucewatch.resolve.spelling import GAP, before, one_of, whole
 
-_ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another|each|every)(?![\w])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another)(?![\w])", re.IGNORECASE)
 _LABEL = re.compile(r"\A\s*(?:an?|the|another)\s*\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<![\w])[0-9]+(?:st|nd|rd|th)(?![\w])", re.IGNORECASE)
 _IDLE_ONE = re.compile(rf"(?<![\w])(?:no{GAP}one|one{GAP}another|one[-‐‑ ](?:third|half|fifth|quarter))(?![\w])", re.IGNORECASE)
@@ -44,68 +45,47 @@ def quantity(text: str) -> Quantity | Unresolved:
     return Quantity(low, sum(bounded) if len(bounded) == len(highs) else None, text)
 
 
-def amounts_in(text: str) -> list[Amount]:
-    """Every amount of `text`, in order and not overlapping."""
+def amounts_in(text: str, *, running: bool = False) -> list[Amount]:
+    """Every amount of `text`, in order and not overlapping; `running` text has "a quarrel over two men"."""
     found: list[Amount] = []
     position = 0
     while (opening := next_opening(text, position)) is not None:
-        amount = amount_at(text, opening)
+        amount = amount_at(text, opening, running=running)
         position = opening + 1 if amount is None else amount.end
         if amount is not None and (not found or amount.start >= found[-1].end):
             found.append(amount)
     return found
 
 
-def articles_in(text: str, taken: list[Amount], *, definite: bool) -> list[Amount]:
+def articles_in(text: str, taken: list[Amount], *, definite: bool = False) -> list[Amount]:
     """Each article that counts one person: "a soldier", "another civilian", and "the" if `definite`."""
     found: list[Amount] = []
     for match in _ARTICLE.finditer(text):
-        word = match.group().casefold()
-        if word in ("the", "each", "every") and not (definite and word == "the"):
+        if match.group().casefold() == "the" and not definite:
             continue
-        inside = any(amount.start < match.end() and match.start() < amount.end for amount in taken)
-        if not inside and single_person_behind(text, match.end(), before_number=[amount.start for amount in taken]):
-            found.append(Amount(match.start(), match.end(), match.start(), 1, 1, "article"))
+        start, end = match.span()
+        if any(amount.start < end and start < amount.end for amount in taken):
+            continue
+        if one_person_behind(text, end):
+            found.append(Amount(start, end, start, 1, 1, "article"))
     return found
-
-
-def single_person_behind(text: str, position: int, *, before_number: list[int]) -> bool:
-    """Whether the noun phrase behind an article closes on one person and holds no number."""
-    from trucewatch.resolve.quantities.nouns import phrase_behind
-
-    phrase = phrase_behind(text, position)
-    length = 0
-    last = -1
-    for place, word in enumerate(phrase):
-        if word in nouns().person:
-            last = place
-        elif word in nouns().things or word in nouns().people:
-            last = -1 if word in nouns().people else last
-        length += len(word) + 1
-    if last < 0 or any(0 <= number - position <= length for number in before_number):
-        return False
-    trailing = phrase[last + 1 :]
-    return not any(word in nouns().things for word in trailing)
 
 
 def _counts(text: str) -> list[Amount] | str:
     """The counts of one expression, or why there is none."""
     if _IDLE_ONE.search(text):
         return "no number"
-    amounts = amounts_in(text)
+    amounts = [amount for amount in amounts_in(text) if not counts_something_else(text, amount)]
     found = sorted([*amounts, *articles_in(text, amounts, definite=not amounts)], key=lambda amount: amount.start)
     if found:
-        return [amount for amount in found if not _within_share(text, amount)] or "a share, not a count"
+        return found
+    if amounts_in(text):
+        return "no count of people"
     if _ORDINAL.search(text) or _ordinal_words().search(text):
         return "an ordinal, not a count"
     if re.search(r"[0-9]", text):
         return "not a whole number"
     return "no number" if _uncounted().search(text) is None else "no number is given"
-
-
-def _within_share(text: str, amount: Amount) -> bool:
-    behind = text[amount.end : amount.end + 12]
-    return re.match(rf"(?:{GAP}|[-‐‑])(?:thirds?|quarters?|fifths?|tenths?|halves|half)\b|{GAP}?(?:%|per{GAP}?cent)", behind, re.IGNORECASE) is not None
 
 
 def _listed(text: str, counts: list[Amount]) -> bool:

@@ -118,7 +118,7 @@ def _count_rules() -> tuple[Rule, ...]:
         Rule("vague_later", compiled(rf"{vague}{GAP}(?:earlier|later|before|after)"), _vague_later),
         Rule("window", compiled(rf"{front}(?:{_NEARLY}{GAP})?(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"), _window),
         Rule("past_unit", compiled(rf"(?:the{GAP})?past{GAP}(?P<unit>{words.unit})"), _past_unit),
-        Rule("vague_window", compiled(rf"(?:(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP})?(?:few|several|recent|coming){GAP}(?P<unit>{words.unit})"), _vague_window),
+        Rule("vague_window", compiled(rf"(?:(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP}(?:few|several|couple{GAP}of)|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})"), _vague_window),
         Rule("first_in", compiled(rf"in{GAP}{modest}(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"), _first_in),
         Rule("counted_day", compiled(rf"day{GAP}[0-9]{{1,4}}|(?:the{GAP})?(?:{words.ordinal}|[0-9]{{1,3}}(?:st|nd|rd|th)){GAP}(?:straight{GAP}|consecutive{GAP}|successive{GAP}|full{GAP})?day"), lambda _: Nowhere(COUNTED)),
     )
