@@ -12,16 +12,16 @@ help: ## list the targets
 
 $(VENV)/run: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/run.txt -r requirements/build.txt
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/run
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	touch $@
 
 $(VENV)/train: requirements/train.txt $(VENV)/run
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/train.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/train.txt
 	touch $@
 
 demo: $(VENV)/run ## read the samples and print who said what

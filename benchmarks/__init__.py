@@ -1,0 +1,1 @@
+"""Agreement with coders, speed and memory, each measured side by side in one run."""

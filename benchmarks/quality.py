@@ -65,7 +65,9 @@ def held_out() -> list[Article]:
     from training.split import is_held_out
 
     folders = sorted(path.parent for path in (ROOT / "training" / "corpus").glob("*/meta.json"))
-    return [article for folder in folders for article in _listed(folder, folder) if is_held_out(article.doc_id)]
+    return [
+        article for folder in folders for article in _listed(folder, folder) if is_held_out(article.doc_id)
+    ]
 
 
 def _listed(folder: Path, texts: Path) -> Iterator[Article]:
@@ -81,7 +83,9 @@ def measure(pipeline: Pipeline, articles: Iterable[Article], coded: Path) -> Agr
         gold = Path(scratch)
         for article in articles:
             for suffix in (".txt", ".json"):
-                (gold / f"{article.doc_id}{suffix}").write_bytes(article.text.with_suffix(suffix).read_bytes())
+                (gold / f"{article.doc_id}{suffix}").write_bytes(
+                    article.text.with_suffix(suffix).read_bytes()
+                )
             caller = CallerMetadata(
                 published_on=date.fromisoformat(article.published_on) if article.published_on else None,
                 publisher=article.publisher,
@@ -122,7 +126,10 @@ def holds(name: str, articles: Iterable[Article], found: Agreement, lowered: str
     for figure, floor in under.items():
         print(f"{figure} {reached[figure]:.3f} is under its floor {floor:.3f}")
     if under and lowered:
-        lines = [f"# {date.today().isoformat()} {name}: {lowered}", *(f"#   {k} {v} -> {reached[k]:.3f}" for k, v in under.items())]  # noqa: DTZ011
+        lines = [
+            f"# {date.today().isoformat()} {name}: {lowered}",
+            *(f"#   {k} {v} -> {reached[k]:.3f}" for k, v in under.items()),
+        ]
         with FLOORS.open("a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     return not under or lowered is not None

@@ -92,7 +92,11 @@ def _utterance(
             if far > 400 or (told and told[0] <= said[0] < told[1]):
                 continue
             for who in sources:
-                cost = far + (_gap(said, who) if who else 0) + (50 if who and told and who[0] >= told[0] and who[1] <= told[1] else 0)
+                cost = (
+                    far
+                    + (_gap(said, who) if who else 0)
+                    + (50 if who and told and who[0] >= told[0] and who[1] <= told[1] else 0)
+                )
                 if best is None or cost < best[0]:
                     best = (cost, (said, who, told))
     return None if best is None else best[1]
@@ -118,15 +122,26 @@ def _triggers(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
         for step in truce.transitions:
             where = _first(text, step.quote)
             yield where and Trigger(
-                Layer.TRUCE, *where, {"state": step.state},
-                {Role.PARTY: list(truce.parties), Role.BROKER: list(truce.brokers), Role.PLACE: [truce.place]},
-                [_iso(step.on)], step.source,
+                Layer.TRUCE,
+                *where,
+                {"state": step.state},
+                {
+                    Role.PARTY: list(truce.parties),
+                    Role.BROKER: list(truce.brokers),
+                    Role.PLACE: [truce.place],
+                },
+                [_iso(step.on)],
+                step.source,
             )
     for row in sheet.control:
         where = _first(text, row.quote)
         yield where and Trigger(
-            Layer.CONTROL, *where, {"change": row.change},
-            {Role.HOLDER: [row.holder], Role.TERRITORY: [row.territory]}, [_iso(row.on)], row.source,
+            Layer.CONTROL,
+            *where,
+            {"change": row.change},
+            {Role.HOLDER: [row.holder], Role.TERRITORY: [row.territory]},
+            [_iso(row.on)],
+            row.source,
         )
 
 
@@ -134,8 +149,12 @@ def _counts(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
     for row in sheet.casualties:
         where = _inside(text, row.quote, row.number)
         yield where and Trigger(
-            Layer.NUMBER, *where, {"effect": row.effect, "victims": row.victims, "scope": row.scope},
-            {Role.SIDE: [row.side], Role.BLAMED: [row.blamed], Role.PLACE: [row.place]}, [_iso(row.start)], row.source,
+            Layer.NUMBER,
+            *where,
+            {"effect": row.effect, "victims": row.victims, "scope": row.scope},
+            {Role.SIDE: [row.side], Role.BLAMED: [row.blamed], Role.PLACE: [row.place]},
+            [_iso(row.start)],
+            row.source,
         )
 
 
@@ -143,20 +162,32 @@ def _events(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
     for row in sheet.incidents:
         where = _first(text, row.quote)
         yield where and Trigger(
-            Layer.INCIDENT, *where, {"kind": row.kind, "contested": str(row.contested).lower()},
-            {Role.ACTOR: [row.actor], Role.TARGET: [row.target], Role.PLACE: [row.place]}, [_iso(row.on)], row.source,
+            Layer.INCIDENT,
+            *where,
+            {"kind": row.kind, "contested": str(row.contested).lower()},
+            {Role.ACTOR: [row.actor], Role.TARGET: [row.target], Role.PLACE: [row.place]},
+            [_iso(row.on)],
+            row.source,
         )
     for post in sheet.deployments or ():
         where = _first(text, post.quote)
         yield where and Trigger(
-            Layer.DEPLOYMENT, *where, {"role": post.role},
-            {Role.ACTOR: [post.actor], Role.PLACE: [post.place]}, [_iso(post.on)], post.source,
+            Layer.DEPLOYMENT,
+            *where,
+            {"role": post.role},
+            {Role.ACTOR: [post.actor], Role.PLACE: [post.place]},
+            [_iso(post.on)],
+            post.source,
         )
     for deal in sheet.dealings or ():
         where = _first(text, deal.quote)
         yield where and Trigger(
-            Layer.DEALING, *where, {"dealing": deal.kind},
-            {Role.GIVER: [deal.from_], Role.RECEIVER: [deal.to]}, [_iso(deal.on)], deal.source,
+            Layer.DEALING,
+            *where,
+            {"dealing": deal.kind},
+            {Role.GIVER: [deal.from_], Role.RECEIVER: [deal.to]},
+            [_iso(deal.on)],
+            deal.source,
         )
 
 

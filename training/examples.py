@@ -13,8 +13,8 @@ from training.align import Alignment, Trigger, align
 from training.mentions import Mention, fold, mentions_of
 from trucewatch.documents.sentences import sentences
 from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, ROLE_PAIRS, Layer
-from trucewatch.records.reading import Role
 from trucewatch.reader.windows import Window, windows
+from trucewatch.records.reading import Role
 from trucewatch.records.sheet import Sheet, misquotes, read_sheet
 
 IGNORE = -100
@@ -72,7 +72,9 @@ def _folder(folder: Path) -> Iterator[Report]:
             raise ValueError(message)
         group = entry["doc_id"] if entry.get("invented") else entry["title"]
         cut = sentences(text)
-        yield Report(entry["doc_id"], group, text, cut, sheet, align(sheet, text), mentions_of(text, cut, sheet))
+        yield Report(
+            entry["doc_id"], group, text, cut, sheet, align(sheet, text), mentions_of(text, cut, sheet)
+        )
 
 
 def encode(report: Report, tokenizer: Tokenizer, max_tokens: int) -> list[Example]:

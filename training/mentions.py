@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from trucewatch.reader.schema import Layer
 from trucewatch.records.sheet import Sheet
 from trucewatch.records.values import Interval, Party, Place
-from trucewatch.resolve.parties import Cast, find_parties
+from trucewatch.resolve.parties import Cast
+from trucewatch.resolve.parties.mentions import mentions_of as parties_of
 from trucewatch.resolve.places import PlaceHints, find_places, resolve_places
 from trucewatch.resolve.times import find_times
 
@@ -44,7 +45,7 @@ def mentions_of(text: str, sentences: tuple[tuple[int, int], ...], sheet: Sheet)
 
 def _parties(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Mention]:
     cast = Cast.of(text, sentences)
-    for found in find_parties(text):
+    for found in parties_of(cast):
         side = cast.side(found.start, found.end).value
         names = {text[found.start : found.end], side.text}
         if isinstance(side, Party):
@@ -54,7 +55,9 @@ def _parties(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Ment
 
 def _places(text: str) -> Iterator[Mention]:
     for found in resolve_places(text, find_places(text), PlaceHints()):
-        names = {text[found.start : found.end]} | ({found.value.name} if isinstance(found.value, Place) else set())
+        names = {text[found.start : found.end]} | (
+            {found.value.name} if isinstance(found.value, Place) else set()
+        )
         yield Mention(Layer.PLACE, found.start, found.end, frozenset(map(fold, names)))
 
 

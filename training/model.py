@@ -53,7 +53,9 @@ class Reader(nn.Module):
         self.tags = nn.Linear(hidden, len(LAYERS) * len(TAGS))
         self.span = nn.Linear(3 * hidden, 128)
         self.layer = nn.Embedding(len(LAYERS), 128)
-        self.attributes = nn.ModuleDict({name: nn.Linear(128, len(labels)) for name, (_, labels) in ATTRIBUTES.items()})
+        self.attributes = nn.ModuleDict(
+            {name: nn.Linear(128, len(labels)) for name, (_, labels) in ATTRIBUTES.items()}
+        )
         self.pointer_from = nn.Linear(3 * hidden, len(POINTERS) * WIDTH)
         self.pointer_to = nn.Linear(hidden, len(POINTERS) * WIDTH)
         self.link_from = nn.Linear(128, WIDTH)
@@ -86,7 +88,9 @@ class Reader(nn.Module):
         here = self.pointer_from(self.pool(states, cues)).view(-1, n, WIDTH)
         return torch.einsum("cpw,ctpw->cpt", here, there) / WIDTH**0.5
 
-    def link(self, trigger: Tensor, pair: int, mention: Tensor, distance: Tensor, sentence: Tensor, inside: Tensor) -> Tensor:
+    def link(
+        self, trigger: Tensor, pair: int, mention: Tensor, distance: Tensor, sentence: Tensor, inside: Tensor
+    ) -> Tensor:
         """Scores of [none, speaker, mentions...] for one trigger and role pair."""
         here = self.link_from(trigger) * self.link_role[pair]
         near = self.link_distance[pair][torch.bucketize(distance, EDGES, right=True)]
@@ -112,12 +116,18 @@ def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
     if len(batch.cues):
         scores = model.point(states, batch.cues)
         scores = scores.masked_fill(~batch.mask[batch.cues[:, 0]].bool().unsqueeze(1), -1e4)
-        out["pointers"] = nn.functional.cross_entropy(scores.flatten(0, 1), batch.pointers.flatten(), ignore_index=-100)
+        out["pointers"] = nn.functional.cross_entropy(
+            scores.flatten(0, 1), batch.pointers.flatten(), ignore_index=-100
+        )
     return out
 
 
 def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Tensor:
-    pooled = model.pool(states, batch.mentions[:, [0, 2, 3]]) if len(batch.mentions) else states.new_zeros(0, 3 * states.shape[2])
+    pooled = (
+        model.pool(states, batch.mentions[:, [0, 2, 3]])
+        if len(batch.mentions)
+        else states.new_zeros(0, 3 * states.shape[2])
+    )
     terms = []
     for number, pair, groups in batch.links:
         window, _, start, end = batch.spans[number].tolist()

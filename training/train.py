@@ -64,7 +64,9 @@ def _optimiser(reader: Reader, rate: float) -> torch.optim.Optimizer:
 
 def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> LambdaLR:
     warm = WARM_UP * steps
-    return LambdaLR(optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm))))
+    return LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+    )
 
 
 def _batches(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random) -> list[list[Example]]:
@@ -106,7 +108,9 @@ def collate(examples: Sequence[Example]) -> Batch:
         batch.spans = _added(batch.spans, window, [span[:3] for span in example.spans])
         batch.cues = _added(batch.cues, window, [cue[:2] for cue in example.cues])
         batch.mentions = _added(batch.mentions, window, example.mentions)
-        batch.pointers = torch.cat([batch.pointers, torch.tensor([c[2] for c in example.cues]).view(-1, 4).long()])
+        batch.pointers = torch.cat(
+            [batch.pointers, torch.tensor([c[2] for c in example.cues]).view(-1, 4).long()]
+        )
     return batch
 
 

@@ -21,7 +21,11 @@ def test_files_are_listed() -> None:
 
 
 def test_no_file_has_a_name_that_says_nothing() -> None:
-    assert [path for path in tracked() if EMPTY_NAMES & {part.split(".")[0] for part in path.relative_to(ROOT).parts}] == []
+    assert [
+        path
+        for path in tracked()
+        if EMPTY_NAMES & {part.split(".")[0] for part in path.relative_to(ROOT).parts}
+    ] == []
 
 
 @pytest.mark.parametrize("suffix", [".py", ".toml", ".txt", ".md", ".json", ""])

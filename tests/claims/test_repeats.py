@@ -34,14 +34,20 @@ TOWN = Place("Abéché", Feature.SETTLEMENT, "TD", 13.83, 20.83, PlacePrecision.
 
 
 def toll(low: int = 7, *, effect: Effect = Effect.KILLED, side: tuple[Party, ...] = ()) -> Casualty:
-    return Casualty(Quantity(low, low, str(low)), Span("d", 0, 1), effect, Victims.CIVILIAN, side, (), Scope.INCIDENT)
+    return Casualty(
+        Quantity(low, low, str(low)), Span("d", 0, 1), effect, Victims.CIVILIAN, side, (), Scope.INCIDENT
+    )
 
 
-def claim(payload: Payload, start: int = 0, *, voice: Voice = ARTICLE_VOICE, where: Place | None = None) -> Claim:
+def claim(
+    payload: Payload, start: int = 0, *, voice: Voice = ARTICLE_VOICE, where: Place | None = None
+) -> Claim:
     family = Family.CASUALTY if isinstance(payload, Casualty) else Family.INCIDENT
     provenance = Provenance("d", Span("d", start, start + 5), "r", "c", 0.9)
     when = DAY if where else None
-    return Claim(str(start), family, voice, Polarity.AFFIRMED, Modality.ASSERTED, when, where, payload, provenance)
+    return Claim(
+        str(start), family, voice, Polarity.AFFIRMED, Modality.ASSERTED, when, where, payload, provenance
+    )
 
 
 def said_by(party: Party) -> Voice:

@@ -15,7 +15,9 @@ def span(words: str) -> Span:
     return Span("d", start, start + len(words))
 
 
-def statement(source: str | None, cue: str, content: str | None, stance: Stance, parent: int | None = None) -> Statement:
+def statement(
+    source: str | None, cue: str, content: str | None, stance: Stance, parent: int | None = None
+) -> Statement:
     return Statement(source and span(source), span(cue), content and span(content), stance, parent, 0.9)
 
 
@@ -55,5 +57,7 @@ def test_what_stands_in_no_content_is_the_articles_own(words: str) -> None:
 
 
 def test_a_statement_said_to_hold_itself_does_not_hang() -> None:
-    loop = Reading("d", "r", (statement("a guard", "denied", "shots were fired", Stance.DENIES, parent=0),), (), ())
+    loop = Reading(
+        "d", "r", (statement("a guard", "denied", "shots were fired", Stance.DENIES, parent=0),), (), ()
+    )
     assert voices(loop, Names())[0].via is None

@@ -8,7 +8,10 @@ from trucewatch.documents.decoding import decode
 from trucewatch.documents.limits import LARGEST_INPUT
 from trucewatch.errors import DocumentError
 
-RUSSIAN = "Министерство обороны сообщило о гибели троих военнослужащих. Перемирие нарушено ночью, по данным ведомства."
+RUSSIAN = (
+    "Министерство обороны сообщило о гибели троих военнослужащих. "
+    "Перемирие нарушено ночью, по данным ведомства."
+)
 PAGE = '<html><head><meta charset="windows-1251"></head><body><p>' + RUSSIAN + "</p></body></html>"
 ENGLISH = "The army said it “would not” yield — ever, in the café at Goris."
 DECODED = [

@@ -66,7 +66,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
         "neither would say how many of its soldiers were\n"
         "hurt. The road was closed."
     )
-    assert [text[a:b].split()[-1] for a, b in sentences(text)] == ["hurt.", "closed."]
+    assert [text[a:b].rsplit(maxsplit=1)[-1] for a, b in sentences(text)] == ["hurt.", "closed."]
 
 
 def test_no_sentence_crosses_from_part_to_part() -> None:

@@ -15,7 +15,11 @@ def cut(text: str, marks: list[int], max_tokens: int) -> tuple[list[tuple[int, i
     return sentences, windows(text, sentences, TOKENIZER, max_tokens=max_tokens, context_tokens=8)
 
 
-@given(st.text(st.sampled_from("ab ,.éß漢\n"), max_size=300), st.lists(st.integers(0, 400), max_size=12), st.integers(16, 40))
+@given(
+    st.text(st.sampled_from("ab ,.éß漢\n"), max_size=300),
+    st.lists(st.integers(0, 400), max_size=12),
+    st.integers(16, 40),
+)
 def test_every_piece_is_owned_once_and_in_order(text: str, marks: list[int], max_tokens: int) -> None:
     sentences, found = cut(text, marks, max_tokens)
     owned = [tuple(map(int, row)) for w in found for row in w.offsets[w.own : -1]]

@@ -54,8 +54,20 @@ def test_a_quote_that_is_not_in_the_text_is_named(tmp_path: Path) -> None:
 
 
 def test_from_is_written_as_the_sheet_spells_it() -> None:
-    dealing = {"kind": "request", "from": "Chad", "to": None, "about": "aid", "condition": None, "under": None}
+    dealing = {
+        "kind": "request",
+        "from": "Chad",
+        "to": None,
+        "about": "aid",
+        "condition": None,
+        "under": None,
+    }
     sheet = msgspec.convert(
-        {"doc_id": "x", "published_on": None, "dealings": [dealing | {"on": None, "source": None, "quote": "aid"}]}, Sheet
+        {
+            "doc_id": "x",
+            "published_on": None,
+            "dealings": [dealing | {"on": None, "source": None, "quote": "aid"}],
+        },
+        Sheet,
     )
     assert b'"from": "Chad"' in encode_sheet(sheet)

@@ -26,10 +26,22 @@ def _key(claim: Claim) -> Hashable | None:
     payload, speaker = claim.payload, _speaker(claim)
     if isinstance(payload, Casualty):
         quantity = payload.quantity
-        return "casualty", speaker, quantity.low, quantity.high, payload.effect, payload.victims, _names(payload.side)
+        return (
+            "casualty",
+            speaker,
+            quantity.low,
+            quantity.high,
+            payload.effect,
+            payload.victims,
+            _names(payload.side),
+        )
     if isinstance(payload, Incident):
         day, place = _day(claim), _place(claim)
-        return None if day is None or place is None else ("incident", payload.kind, place, day, _names(payload.actor))
+        return (
+            None
+            if day is None or place is None
+            else ("incident", payload.kind, place, day, _names(payload.actor))
+        )
     if isinstance(payload, Control):
         return "control", payload.territory.casefold(), _names(payload.holder), payload.change, speaker
     if isinstance(payload, TruceStep):

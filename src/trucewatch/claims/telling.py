@@ -43,7 +43,9 @@ class Telling:
     ) -> Claim:
         """A claim with its id, polarity, modality and provenance."""
         return Claim(
-            id=claim_id(self.document.id, family, evidence.start, evidence.end, *_said_by(voice), repr(payload)),
+            id=claim_id(
+                self.document.id, family, evidence.start, evidence.end, *_said_by(voice), repr(payload)
+            ),
             family=family,
             voice=voice,
             polarity=polarity(voice),

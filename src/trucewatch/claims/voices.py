@@ -34,7 +34,9 @@ def voices(reading: Reading, resolution: Resolution) -> tuple[Voice, ...]:
     return tuple(_chained(number, reading.statements, said, frozenset()) for number in range(len(said)))
 
 
-def _chained(number: int, statements: Sequence[Statement], said: Sequence[Voice], seen: frozenset[int]) -> Voice:
+def _chained(
+    number: int, statements: Sequence[Statement], said: Sequence[Voice], seen: frozenset[int]
+) -> Voice:
     voice, parent = said[number], statements[number].parent
     if parent is None or parent in seen or parent == number:
         return voice

@@ -1,1 +1,16 @@
 """Bytes to clean text: reads files, pages, lines and standard input into stored documents."""
+
+from trucewatch.documents.caller import CallerMetadata, load_meta
+from trucewatch.documents.duplicates import DuplicateGroup, near_duplicates
+from trucewatch.documents.inputs import read_inputs
+from trucewatch.documents.reading import read_bytes, read_text
+
+__all__ = [
+    "CallerMetadata",
+    "DuplicateGroup",
+    "load_meta",
+    "near_duplicates",
+    "read_bytes",
+    "read_inputs",
+    "read_text",
+]

@@ -103,7 +103,9 @@ class _Rows:
     def truces(self) -> Iterator[TruceRow]:
         numbers = sorted({c.payload.truce for c in self._claims if isinstance(c.payload, TruceStep)})
         for number in numbers:
-            yield self._truce([c for c in self._claims if isinstance(c.payload, TruceStep) and c.payload.truce == number])
+            yield self._truce(
+                [c for c in self._claims if isinstance(c.payload, TruceStep) and c.payload.truce == number]
+            )
 
     def _truce(self, claims: Sequence[Claim]) -> TruceRow:
         steps = [claim.payload for claim in claims if isinstance(claim.payload, TruceStep)]
@@ -114,7 +116,12 @@ class _Rows:
             place=next(filter(None, map(place_name, claims)), None),
             status=_status(claims),
             transitions=tuple(
-                TransitionRow(state=step.state, on=_days(claim)[0], source=source_name(claim.voice), quote=self._quote(claim))
+                TransitionRow(
+                    state=step.state,
+                    on=_days(claim)[0],
+                    source=source_name(claim.voice),
+                    quote=self._quote(claim),
+                )
                 for claim, step in zip(claims, steps, strict=True)
             ),
         )
@@ -210,7 +217,9 @@ def _days(claim: Claim) -> tuple[date | None, date | None]:
 
 def _status(claims: Sequence[Claim]) -> TruceStatus:
     """Where the latest step leaves the truce: by day where days are known, else by the order of telling."""
-    steps = [(claim.payload.state, _days(claim)[0]) for claim in claims if isinstance(claim.payload, TruceStep)]
+    steps = [
+        (claim.payload.state, _days(claim)[0]) for claim in claims if isinstance(claim.payload, TruceStep)
+    ]
     if not steps:
         return TruceStatus.UNKNOWN
     undated = date.max if steps[-1][1] is None else date.min

@@ -46,7 +46,9 @@ class Heads:
 
     def describe(self, states: Array, spans: Rows, layers: Rows) -> Array:
         """What each span is about: [n, 128]."""
-        out: Array = np.tanh(self._linear("span", self.pool(states, spans)) + self._arrays["layer.weight"][layers])
+        out: Array = np.tanh(
+            self._linear("span", self.pool(states, spans)) + self._arrays["layer.weight"][layers]
+        )
         return out
 
     def attribute(self, name: str, about: Array) -> Array:

@@ -12,7 +12,16 @@ from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, MENTIONS, R
 from trucewatch.reader.weights import Weights
 from trucewatch.reader.windows import Window, windows
 from trucewatch.records.document import Document
-from trucewatch.records.reading import Label, Link, Mention, MentionKind, Reading, Statement, Trigger, TriggerKind
+from trucewatch.records.reading import (
+    Label,
+    Link,
+    Mention,
+    MentionKind,
+    Reading,
+    Statement,
+    Trigger,
+    TriggerKind,
+)
 from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import Stance
 
@@ -144,7 +153,9 @@ class _Page:
     ) -> Iterator[Link]:
         mentions, there, pooled = named
         start, end = there[:, 0], there[:, 1]
-        distance = np.where(start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0))
+        distance = np.where(
+            start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0)
+        )
         sentence = self._window.sentence
         same = (sentence[start] == sentence[run.start]).astype(np.int64)
         inside = ((start >= run.start) & (end <= run.end)).astype(np.int64)
@@ -155,7 +166,9 @@ class _Page:
             )
             for candidate, chance in enumerate(chances[1:]):
                 if chance >= FAINTEST_LINK:
-                    yield Link(role, None if candidate == 0 else first + int(fit[candidate - 1]), float(chance))
+                    yield Link(
+                        role, None if candidate == 0 else first + int(fit[candidate - 1]), float(chance)
+                    )
 
 
 def _label(options: Sequence[str], chances: Array) -> Label:

@@ -80,11 +80,7 @@ MENTION_OF: dict[Role, Layer] = {
     Role.PLACE: Layer.PLACE,
     Role.TERRITORY: Layer.PLACE,
     Role.TIME: Layer.TIME,
-} | {
-    role: Layer.PARTY
-    for role in Role
-    if role not in {Role.PLACE, Role.TERRITORY, Role.TIME}
-}
+} | {role: Layer.PARTY for role in Role if role not in {Role.PLACE, Role.TERRITORY, Role.TIME}}
 """The layer that a role's mention belongs to."""
 
 DISTANCES = (-96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96)

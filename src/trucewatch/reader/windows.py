@@ -75,7 +75,9 @@ class _Piece:
 def _pieces(
     text: str, sentences: Sequence[tuple[int, int]], tokenizer: Tokenizer, room: int
 ) -> list[tuple[int, list[int], list[tuple[int, int]]]]:
-    encodings = tokenizer.encode_batch([text[start:end] for start, end in sentences], add_special_tokens=False)
+    encodings = tokenizer.encode_batch(
+        [text[start:end] for start, end in sentences], add_special_tokens=False
+    )
     rows = []
     for number, ((start, _), encoding) in enumerate(zip(sentences, encodings, strict=True)):
         offsets = [(start + low, start + high) for low, high in encoding.offsets]

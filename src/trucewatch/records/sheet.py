@@ -111,7 +111,9 @@ class DeploymentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     quote: str
 
 
-class DealingRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename={"from_": "from"}):
+class DealingRow(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename={"from_": "from"}
+):
     """What one side asks of, offers to or agrees with another."""
 
     kind: DealingKind
@@ -160,12 +162,18 @@ def misquotes(sheet: Sheet, text: str) -> tuple[str, ...]:
     """Each verbatim field of `sheet` that does not stand in `text`, named by its row."""
     quoted: list[tuple[str, str | None]] = []
     for number, row in enumerate(sheet.statements):
-        quoted += [(f"statements[{number}].{field}", getattr(row, field)) for field in ("source_text", "cue", "content")]
+        quoted += [
+            (f"statements[{number}].{field}", getattr(row, field))
+            for field in ("source_text", "cue", "content")
+        ]
     for number, count in enumerate(sheet.casualties):
         quoted += [(f"casualties[{number}].{field}", getattr(count, field)) for field in ("quote", "number")]
     families = ("incidents", "control", "deployments", "dealings")
     for family in families:
-        quoted += [(f"{family}[{number}].quote", row.quote) for number, row in enumerate(getattr(sheet, family) or ())]
+        quoted += [
+            (f"{family}[{number}].quote", row.quote)
+            for number, row in enumerate(getattr(sheet, family) or ())
+        ]
     for number, truce in enumerate(sheet.ceasefires):
         quoted += [(f"ceasefires[{number}].transitions", step.quote) for step in truce.transitions]
     return tuple(f"{where}: {words!r}" for where, words in quoted if words is not None and words not in text)

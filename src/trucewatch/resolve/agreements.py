@@ -43,7 +43,11 @@ def agreement_under(text: str, start: int, end: int) -> str | None:
     name = _pattern("article").sub("", match[1])
     if len(name.split()) >= _FULL_NAME:
         return name
-    before = [found[1] for found in _pattern("named").finditer(text, 0, start) if len(found[1].split()) >= _FULL_NAME]
+    before = [
+        found[1]
+        for found in _pattern("named").finditer(text, 0, start)
+        if len(found[1].split()) >= _FULL_NAME
+    ]
     return before[-1] if before else None
 
 

@@ -11,7 +11,9 @@ from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve import agreements
 from trucewatch.resolve.parties import Cast
 from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
-from trucewatch.resolve.quantities import find_effects, find_quantities, quantity
+from trucewatch.resolve.quantities.effects import find_effects
+from trucewatch.resolve.quantities.finding import find_quantities
+from trucewatch.resolve.quantities.reading import quantity
 from trucewatch.resolve.times import find_times
 
 
@@ -51,7 +53,9 @@ class Resolution:
 
     def place(self, span: Span) -> Place | Unresolved:
         """Which place a mention names."""
-        return self._places.get((span.start, span.end)) or Unresolved(span.quote(self._text), "not marked as a place")
+        return self._places.get((span.start, span.end)) or Unresolved(
+            span.quote(self._text), "not marked as a place"
+        )
 
     def time(self, span: Span) -> Interval | Unresolved:
         """The time expression that a mention shares most words with."""
@@ -101,7 +105,9 @@ class Resolution:
 
     def making_of_truce(self, span: Span) -> tuple[Span, Interval | Unresolved] | None:
         """The words that tell when a truce was made, inside a clause that tells of another state of it."""
-        time = agreements.made_before(self._text, span.start, span.end, [(t.start, t.end) for t in self._times])
+        time = agreements.made_before(
+            self._text, span.start, span.end, [(t.start, t.end) for t in self._times]
+        )
         if time is None:
             return None
         words = Span(span.doc_id, span.start, time[1])

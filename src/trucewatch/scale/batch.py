@@ -123,4 +123,3 @@ class Batch:
     def _taken(self) -> Iterator[Document]:
         while self._seen:
             yield self._seen.popleft()
-

@@ -1,11 +1,11 @@
 """Pronouns and "both sides": who was named before."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from trucewatch.records.values import Party, PartyKind
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.scene import Meaning, Scene
-from collections import Counter
 
 _SINGLE = frozenset((PartyKind.PERSON, PartyKind.PEOPLE))
 _PAIR = 2
@@ -20,11 +20,12 @@ def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -
     pronoun = element.entry.name if element.entry else ""
     fitting = [party for party in previous if _fits(scene, pronoun, party)]
     if fitting:
-        last = fitting[-1]
+        women = [party for party in fitting if pronoun == "she" and _is_woman(scene, party)]
+        last = (women or fitting)[-1]
         return Meaning(last.name, last.kind, last.side)
     if pronoun in {"he", "she"}:
         return _person_before(scene, element.first, female=pronoun == "she")
-    if pronoun == "they" and previous:
+    if pronoun in {"they", "we"} and previous:
         last = previous[-1]
         return Meaning(last.name, last.kind, last.side)
     if pronoun == "it":
@@ -36,13 +37,17 @@ def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -
 
 def _fits(scene: Scene, pronoun: str, party: Party) -> bool:
     if pronoun in {"he", "she"}:
-        female = next((p.female for p in scene.people if p.name == party.name), None)
+        female = _is_woman(scene, party)
         return party.kind in _SINGLE and (female is None or female == (pronoun == "she"))
     if pronoun == "it":
         return party.kind not in _SINGLE
-    if pronoun == "they":
+    if pronoun in {"they", "we"}:
         return party.kind is not PartyKind.PERSON
     return pronoun == "who"
+
+
+def _is_woman(scene: Scene, party: Party) -> bool | None:
+    return next((person.female for person in scene.people if person.name == party.name), None)
 
 
 def _person_before(scene: Scene, at: int, *, female: bool) -> Meaning | str:

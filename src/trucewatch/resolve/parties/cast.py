@@ -7,13 +7,21 @@ from trucewatch.records.values import Party, PartyKind, Unresolved
 from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
-from trucewatch.resolve.parties.interpret import core_and_tail, meaning_of
+from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
-from trucewatch.resolve.parties.naming import bare, written
-from trucewatch.resolve.parties.people import described, merged, named_person, people_in, person_meaning, person_run
+from trucewatch.resolve.parties.naming import bare, tidy_name, written
+from trucewatch.resolve.parties.people import (
+    described,
+    merged,
+    named_person,
+    person_meaning,
+    person_run,
+)
+from trucewatch.resolve.parties.phrase_shape import core_and_tail
 from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
+from trucewatch.resolve.parties.titles import people_in
 from trucewatch.resolve.parties.vocabulary import small_words
 
 _BEARERS = TITLES | FACTIONS | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.MILITARY}
@@ -56,6 +64,22 @@ class Cast:
         Errors:  Unresolved when nobody, or more than one, can be meant
         """
         return self._resolved(start, end, lambda elements: self._speaker(elements, previous))
+
+    def sources(self, start: int, end: int, *, previous: Sequence[Party] = ()) -> tuple[Resolved[Party], ...]:
+        """Each speaker of text[start:end], where "and" joins two: one for "activists and a monitor" each.
+
+        Shape:   as `source`, one or more, in the order of the text
+        """
+        scan = self._scene.scan
+        parts = coordinated(self._scene, bare(scan, scan.within(start, end)))
+        if len(parts) == 1 or shares_head(self._scene, scan.within(start, end)):
+            return (self.source(start, end, previous=previous),)
+        return tuple(self._part(part, previous) for part in parts)
+
+    def _part(self, part: tuple[Element, ...], previous: Sequence[Party]) -> Resolved[Party]:
+        words = self._scene.scan.words
+        start, end = words[part[0].first].start, words[part[-1].last - 1].end
+        return self._resolved(start, end, lambda _: self._speaker(part, previous))
 
     def side(self, start: int, end: int) -> Resolved[Party]:
         """Which side acts or suffers, when text[start:end] names the actor or the victims.
@@ -152,12 +176,22 @@ class Cast:
             titled = core[body[1] :] and any(part.sort in TITLES for part in core[body[1] :])
             if not titled:
                 return body_meaning(scene, core, body), "body by its last word"
+        if run is not None and self._is_outlet(elements, run):
+            name = tidy_name(scene.scan, elements[run[0]].first, elements[run[1] - 1].last)
+            return Meaning(name, PartyKind.MEDIA, None), "outlet"
         if run is not None:
             return self._person(elements, run), "person"
         office = self._holder(elements)
         if office:
             return person_meaning(office), "office held"
         return meaning_of(scene, elements), "phrase"
+
+    def _is_outlet(self, elements: tuple[Element, ...], run: tuple[int, int]) -> bool:
+        """Whether a name belongs to a paper or station: "the newspaper X", "the X news agency"."""
+        scan = self._scene.scan
+        beside = [part for part in (*elements[run[1] : run[1] + 1], *elements[: run[0]]) if scan.close(part)]
+        titled = any(part.sort in TITLES | {Sort.PEOPLE} for part in elements)
+        return not titled and any(part.sort is Sort.MEDIA for part in beside)
 
     def _takes_name(self, core: tuple[Element, ...]) -> bool:
         """Whether a name after the head can be its bearer's: "a spokesman, X", not "a statement by X"."""
@@ -190,9 +224,15 @@ class Cast:
         scan = self._scene.scan
         core, tail = core_and_tail(self._scene, elements)
         titles = [part for part in core if part.sort in {Sort.OFFICE, Sort.ROLE, Sort.RANK}]
-        if len(titles) != 1 or core[-1] != titles[0]:
+        others = [part for part in core if part not in titles and part.sort not in STATE_LIKE]
+        if len(titles) != 1 or core[-1] != titles[0] or any(part.entry for part in others):
             return None
-        indefinite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm in {"a", "an", "another", "one"}
+        indefinite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm in {
+            "a",
+            "an",
+            "another",
+            "one",
+        }
         if indefinite or is_small(scan, core[0], small_words().owners):
             return None
         office = scan.norm(titles[0])

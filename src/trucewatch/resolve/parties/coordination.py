@@ -38,13 +38,18 @@ def shares_head(scene: Scene, elements: Sequence[Element]) -> bool:
     state = last.sort is Sort.STATE and last.entry is not None and last.entry.name == "United States"
     body = last.sort is Sort.BODY and last.entry is not None and last.entry.name == "United Nations"
     head = elements[-1]
-    return (last.sort in _QUALIFYING or state or body) and head.sort in HEADS and head.sort not in {
-        Sort.STATE,
-        Sort.GROUP,
-        Sort.BODY,
-        Sort.CAPITAL,
-        Sort.ADJECTIVE,
-    }
+    return (
+        (last.sort in _QUALIFYING or state or body)
+        and head.sort in HEADS
+        and head.sort
+        not in {
+            Sort.STATE,
+            Sort.GROUP,
+            Sort.BODY,
+            Sort.CAPITAL,
+            Sort.ADJECTIVE,
+        }
+    )
 
 
 def joined(meanings: Sequence[Meaning], *, name: str | None) -> Meaning:
@@ -64,7 +69,11 @@ def _open(scene: Scene, left: Sequence[Element], right: Sequence[Element]) -> bo
 def _shared_owner(left: Sequence[Element], right: Sequence[Element]) -> tuple[Element, ...]:
     """The "US" that stands before both nouns in "US commentators and officials"."""
     bare_noun = len(right) == 1 and right[0].sort in _OWNED
-    owner = left[0] if len(left) > 1 and left[0].sort in {*_QUALIFYING, Sort.STATE} and not left[0].possessive else None
+    owner = (
+        left[0]
+        if len(left) > 1 and left[0].sort in {*_QUALIFYING, Sort.STATE} and not left[0].possessive
+        else None
+    )
     return (owner,) if bare_noun and owner and left[-1].sort in HEADS else ()
 
 
@@ -75,7 +84,9 @@ def _nameable(scene: Scene, part: Sequence[Element]) -> bool:
 def _listed(scene: Scene, left: tuple[Element, ...]) -> list[tuple[Element, ...]]:
     """The items of a list that commas part: "Russia, Turkey"."""
     named = {Sort.STATE, Sort.GROUP, Sort.BODY}
-    plain = all(element.sort in named or is_small(scene.scan, element, small_words().articles) for element in left)
+    plain = all(
+        element.sort in named or is_small(scene.scan, element, small_words().articles) for element in left
+    )
     if not plain or len(left) == 1:
         return [left]
     parts: list[list[Element]] = [[]]

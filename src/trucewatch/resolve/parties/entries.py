@@ -44,9 +44,7 @@ class Sort(StrEnum):
     IGNORED = "ignored"
 
 
-STATE_LIKE = frozenset(
-    (Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS, Sort.CAPITAL, Sort.SEAT, Sort.REGIME)
-)
+STATE_LIKE = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS, Sort.CAPITAL, Sort.SEAT, Sort.REGIME))
 FACTIONS = frozenset((Sort.REBELS, Sort.OPPOSITION, Sort.SEPARATISTS))
 ORGANS = frozenset((Sort.GOVERNMENT, Sort.AUTHORITIES, Sort.MILITARY, Sort.AGENCY, Sort.MINISTRY))
 TITLES = frozenset((Sort.OFFICE, Sort.ROLE, Sort.RANK, Sort.COURTESY))
@@ -64,7 +62,7 @@ class Entry:
     """One listed thing.
 
     `name` is what a sheet calls it; `side` whom it speaks or fights for; `country` the state that it
-    points to; `kind` what it is as a party.
+    points to; `kind` what it is as a party; `words` all words of its names, by which it may be called again.
     """
 
     sort: Sort
@@ -73,3 +71,4 @@ class Entry:
     side: str | None = None
     country: str | None = None
     parent: str | None = None
+    words: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from typing import Any
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import Entry, Sort
+from trucewatch.resolve.parties.words import split_words
 
 Pair = tuple[str, Entry]
 
@@ -48,8 +49,9 @@ def group_pairs() -> Iterator[Pair]:
             refuse(f"groups.{name}: no state is called {country!r}", where="codebook/groups.toml")
         kind = _kind(group["kind"], where="codebook/groups.toml")
         side = group.get("side", None if kind is PartyKind.STATE else name)
-        entry = Entry(Sort.GROUP, name, kind, side=side, country=country)
-        for phrase in [name, *group.get("aliases", [])]:
+        phrases = [name, *group.get("aliases", [])]
+        entry = Entry(Sort.GROUP, name, kind, side=side, country=country, words=_words_of(phrases))
+        for phrase in phrases:
             yield phrase, entry
 
 
@@ -60,6 +62,7 @@ def body_pairs() -> Iterator[Pair]:
         parent = body.get("parent")
         if parent is not None and parent not in bodies:
             refuse(f"bodies.{name}: no body is called {parent!r}", where="codebook/bodies.toml")
+        phrases = [name, *body.get("aliases", [])]
         kind = _kind(body["kind"], where="codebook/bodies.toml")
         entry = Entry(
             Sort.BODY,
@@ -68,8 +71,9 @@ def body_pairs() -> Iterator[Pair]:
             side=body.get("side", bodies[parent].get("side") if parent else None),
             country=body.get("country"),
             parent=parent,
+            words=_words_of(phrases),
         )
-        for phrase in [name, *body.get("aliases", [])]:
+        for phrase in phrases:
             yield phrase, entry
 
 
@@ -105,7 +109,9 @@ def _portfolio(portfolio: str, words: list[str]) -> Iterator[Pair]:
     deputy = Entry(Sort.OFFICE, f"Deputy {portfolio} Minister", PartyKind.PERSON)
     for word in words:
         yield from ((f"{form} {word}", ministry) for form in ("ministry of", "ministry for"))
-        yield from ((f"{form} {word}", minister) for form in ("minister of", "minister for", "minister of state for"))
+        yield from (
+            (f"{form} {word}", minister) for form in ("minister of", "minister for", "minister of state for")
+        )
         yield f"{word} ministry", ministry
         yield f"{word} minister", minister
         yield f"deputy {word} minister", deputy
@@ -138,6 +144,10 @@ def pronoun_pairs() -> Iterator[Pair]:
 def _plain(phrases: Iterable[str], sort: Sort, kind: PartyKind = PartyKind.PEOPLE) -> Iterator[Pair]:
     for phrase in phrases:
         yield phrase, Entry(sort, phrase, kind)
+
+
+def _words_of(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.norm for phrase in phrases for word in split_words(phrase))
 
 
 def _kind(word: str, *, where: str) -> PartyKind:

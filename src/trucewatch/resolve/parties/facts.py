@@ -24,8 +24,12 @@ class RoleFacts:
     female: frozenset[str]
     male: frozenset[str]
     collective: frozenset[str]
+    militant: frozenset[str]
     canonical: dict[str, str]
     travelling: frozenset[str]
+    of_state: frozenset[str]
+    official_media: frozenset[str]
+    for_others: frozenset[str]
     local: frozenset[str]
 
 
@@ -41,6 +45,12 @@ def state_facts() -> dict[str, StateFacts]:
         )
         for name, state in load_toml("states.toml")["states"].items()
     }
+
+
+@cache
+def group_names() -> frozenset[str]:
+    """The names of all listed groups."""
+    return frozenset(load_toml("groups.toml")["groups"])
 
 
 def adjective_of(state: str) -> str:
@@ -60,7 +70,11 @@ def role_facts() -> RoleFacts:
         female=frozenset(roles["female"]),
         male=frozenset(roles["male"]),
         collective=frozenset(people["fighters"]["collective"]),
+        militant=frozenset(people["fighters"]["militant"]),
         canonical=dict(people["canonical"]),
+        of_state=frozenset(roles["of_state"]),
+        official_media=frozenset(offices["organs"]["official_media"]),
+        for_others=frozenset(people["speaking"]["for_others"]),
         travelling=frozenset(offices["travelling"]["names"]),
         local=frozenset(offices["local"]["names"]),
     )

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from trucewatch.codebook.loading import load_toml, refuse
+from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import Entry, Sort
 from trucewatch.resolve.parties.entry_lists import (
     Pair,
@@ -16,12 +17,15 @@ from trucewatch.resolve.parties.entry_lists import (
     pronoun_pairs,
     state_pairs,
 )
+from trucewatch.resolve.parties.vocabulary import small_words
 from trucewatch.resolve.parties.words import Word, loose, split_words
 
 _SHORT = 3
 _NEVER_OWNERS = frozenset(
-    (Sort.ROLE, Sort.RANK, Sort.COURTESY, Sort.OFFICE, Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.PAPER)
-    + (Sort.WEAPON, Sort.MEDIA, Sort.PRONOUN, Sort.SIDES, Sort.ETHNIC)
+    (
+        *(Sort.ROLE, Sort.RANK, Sort.COURTESY, Sort.OFFICE, Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER),
+        *(Sort.PAPER, Sort.WEAPON, Sort.MEDIA, Sort.PRONOUN, Sort.SIDES, Sort.ETHNIC),
+    )
 )
 
 
@@ -38,6 +42,21 @@ class Element:
     def sort(self) -> Sort | None:
         """The sort of a listed phrase, None for any other word."""
         return self.entry.sort if self.entry else None
+
+    @property
+    def name(self) -> str:
+        """The sheet's name for a listed phrase, empty for any other word."""
+        return self.entry.name if self.entry else ""
+
+    @property
+    def kind(self) -> PartyKind:
+        """The kind of a listed phrase; other words are some people."""
+        return self.entry.kind if self.entry else PartyKind.PEOPLE
+
+    @property
+    def side(self) -> str | None:
+        """The side of a listed phrase by itself."""
+        return self.entry.side if self.entry else None
 
 
 class Lexicon:
@@ -73,14 +92,21 @@ class Lexicon:
         forms = tuple(word.surface for word in split)
         known = self._phrases.setdefault(key, [])
         for other_forms, other in known:
-            if other_forms == forms or [form.islower() for form in other_forms] == [form.islower() for form in forms]:
-                refuse(f"{phrase!r} stands twice, as {other.sort} and {entry.sort}", where=f"codebook entry {entry.name!r}")
+            if other_forms == forms or [form.islower() for form in other_forms] == [
+                form.islower() for form in forms
+            ]:
+                refuse(
+                    f"{phrase!r} stands twice, as {other.sort} and {entry.sort}",
+                    where=f"codebook entry {entry.name!r}",
+                )
         known.append((forms, entry))
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def _at(self, words: Sequence[Word], index: int) -> Element:
         first = self.spelt(words[index].norm)
-        reach = max(self._longest.get(first, 0), self._longest.get(first[:-1], 0) if first.endswith("s") else 0, 1)
+        reach = max(
+            self._longest.get(first, 0), self._longest.get(first[:-1], 0) if first.endswith("s") else 0, 1
+        )
         for size in range(min(reach, len(words) - index), 0, -1):
             piece = words[index : index + size]
             if size > 1 and not all(loose(tuple(words), index + step) for step in range(1, size)):
@@ -104,7 +130,9 @@ class Lexicon:
         for forms, entry in self._phrases.get((*key[:-1], self.spelt(tail[:-1])), ()):
             fits = piece[-1].apostrophe or entry.sort not in _NEVER_OWNERS
             if fits and self._printed(piece, forms, loud=loud):
-                return Element(index, last, entry, possessive=piece[-1].apostrophe or entry.sort not in _NEVER_OWNERS)
+                return Element(
+                    index, last, entry, possessive=piece[-1].apostrophe or entry.sort not in _NEVER_OWNERS
+                )
         return None
 
     def _printed(self, piece: Sequence[Word], forms: tuple[str, ...], *, loud: bool) -> bool:
@@ -117,6 +145,8 @@ class Lexicon:
 
 def _capitals_fit(word: Word, form: str) -> bool:
     letters = form.replace(".", "")
+    if word.norm in small_words().particles:
+        return True
     if len(letters) <= _SHORT and len(letters) > 1 and letters.isupper():
         return word.surface.replace(".", "").rstrip("s").rstrip("'’").isupper()
     return word.capital or word.surface[0].isdigit() or not letters[0].isupper()
@@ -130,7 +160,9 @@ def _loud(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _ends_in_apostrophe(words: Sequence[Word], last: int) -> bool:
     apostrophe = words[last - 1].apostrophe
-    return apostrophe or (last < len(words) and words[last].gap[:1] in {"'", "’"} and words[last].gap.strip() in {"'", "’"})
+    return apostrophe or (
+        last < len(words) and words[last].gap[:1] in {"'", "’"} and words[last].gap.strip() in {"'", "’"}
+    )
 
 
 @cache
@@ -139,9 +171,7 @@ def lexicon() -> Lexicon:
 
     Errors: CodebookError when a phrase stands twice or can never match.
     """
-    pairs = chain(
-        state_pairs(), group_pairs(), body_pairs(), office_pairs(), people_pairs(), pronoun_pairs()
-    )
+    pairs = chain(state_pairs(), group_pairs(), body_pairs(), office_pairs(), people_pairs(), pronoun_pairs())
     spelling = load_toml("offices.toml")["spelling"]
     shouted = frozenset(load_toml("states.toml")["capitals_only"]["words"])
     return Lexicon(pairs, spelling=spelling, shouted=shouted)

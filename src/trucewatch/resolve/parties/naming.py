@@ -1,4 +1,4 @@
-"""Writes a mention as a coding sheet has it: no article, British spelling, "Syria's army" as "Syrian army"."""
+"""Writes a mention as a coding sheet has it: no article, British spelling, adjectives for owners."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -12,6 +12,8 @@ from trucewatch.resolve.parties.vocabulary import small_words
 from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
 
 _PROPER = STATE_LIKE | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC, Sort.REGIME}
+_ACRONYM = 6
+_INITIALS = 3
 _ADJECTIVAL = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS))
 
 
@@ -30,7 +32,7 @@ def bare(scan: Scan, elements: Sequence[Element]) -> tuple[Element, ...]:
 def _counts(scan: Scan, element: Element, dropped: frozenset[str]) -> bool:
     norm = scan.words[element.first].norm
     single = element.last - element.first == 1
-    return single and element.entry is None and (norm in dropped or norm.isdigit()) or (
+    return (single and element.entry is None and (norm in dropped or norm.isdigit())) or (
         element.sort is Sort.PRONOUN and norm in dropped
     )
 
@@ -48,7 +50,7 @@ def written(scan: Scan, elements: Sequence[Element]) -> str:
 def _element(scan: Scan, element: Element, *, first: bool, last: bool) -> str:
     if element.entry and element.sort in _ADJECTIVAL and not last:
         return adjective_of(element.entry.name)
-    if element.entry and element.sort in {Sort.MINISTRY}:
+    if element.entry and element.sort is Sort.MINISTRY:
         return element.entry.name
     if element.entry and element.sort in {Sort.GROUP, Sort.BODY} and not element.entry.name.islower():
         return element.entry.name if not _plain_un(element) else scan.quote(element.first, element.last)
@@ -58,7 +60,8 @@ def _element(scan: Scan, element: Element, *, first: bool, last: bool) -> str:
         ("" if not number else "-" if word.joined else " ") + text
         for number, (word, text) in enumerate(zip(words, shown, strict=True))
     )
-    return _without_possessive(joined) if element.possessive else joined
+    owns = element.possessive and (last or element.sort in _PROPER)
+    return _without_possessive(joined) if owns else joined
 
 
 def _plain_un(element: Element) -> bool:
@@ -70,17 +73,29 @@ def _word(scan: Scan, element: Element, word: Word, *, opening: bool) -> str:
     text = _british(word)
     proper = element.sort in _PROPER
     if scan.loud:
-        return text if proper and len(text) <= 3 else text.title() if proper or element.entry is None else text.lower()  # noqa: PLR2004
+        return _hushed(text, proper=proper, listed=element.entry is not None)
     index = element.first
     starts = opening and (breaks(scan.words, index) or _after_article(scan, index))
-    if starts and element.entry is not None and not proper and not word.shouted:
+    own_name = any(later.capital for later in scan.words[element.first + 1 : element.last])
+    if starts and element.entry is not None and not (proper or own_name or word.shouted):
         return text[:1].lower() + text[1:]
     return text
 
 
+def _hushed(text: str, *, proper: bool, listed: bool) -> str:
+    """A word of a text in capitals as ordinary print would have it."""
+    if proper and len(text) <= _INITIALS:
+        return text
+    return text.lower() if listed and not proper else text.title()
+
+
 def _after_article(scan: Scan, index: int) -> bool:
     small = small_words()
-    return index > 0 and breaks(scan.words, index - 1) and scan.words[index - 1].norm in small.articles | small.quantifiers
+    return (
+        index > 0
+        and breaks(scan.words, index - 1)
+        and scan.words[index - 1].norm in small.articles | small.quantifiers
+    )
 
 
 def _british(word: Word) -> str:
@@ -115,5 +130,5 @@ def tidy_name(scan: Scan, first: int, last: int) -> str:
     text = " ".join(scan.quote(first, last).split())
     if scan.words[last - 1].apostrophe:
         text = _without_possessive(text)
-    return text.title() if scan.loud else text
-
+    shouted = text.isupper() and (scan.loud or len(text) > _ACRONYM)
+    return text.title() if shouted else text

@@ -24,10 +24,15 @@ class Owner:
 def free(scene: Scene, elements: Sequence[Element]) -> tuple[Element, ...]:
     """Elements without those that a compound binds: "Turkish-backed rebels" are not Turkey's."""
     kept: list[Element] = []
+    coloured = False
     for element in elements:
         before = scene.scan.words[max(0, element.first - 1) : element.first]
-        opposed = bool(before) and before[0].norm in compounds().against and scene.scan.words[element.first].joined
-        if not (scene.bound(element) or opposed) or element.entry is None:
+        opposed = (
+            bool(before) and before[0].norm in compounds().against and scene.scan.words[element.first].joined
+        )
+        colour_word = coloured and element.entry is None
+        coloured = scene.bound(element)
+        if not (coloured or opposed or colour_word):
             kept.append(element)
     return tuple(kept)
 

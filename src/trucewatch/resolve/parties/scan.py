@@ -79,15 +79,20 @@ def _run_from(scan: Scan, elements: Sequence[Element], index: int) -> int:
     while stop < len(elements) and stop - index < _MAX_NAME * 2:
         if stop > index and not scan.close(elements[stop]):
             break
-        if not (_is_name(scan, elements[stop]) or _is_particle(scan, elements, stop, started=stop > index)):
-            if not (stop > index and _continues(scan, elements, stop)):
-                break
+        if not _in_name(scan, elements, stop, started=stop > index):
+            break
         stop += 1
         if scan.words[elements[stop - 1].last - 1].apostrophe:
             break
     while stop > index and is_small(scan, elements[stop - 1], small_words().particles):
         stop -= 1
     return stop
+
+
+def _in_name(scan: Scan, elements: Sequence[Element], index: int, *, started: bool) -> bool:
+    if _is_name(scan, elements[index]) or _is_particle(scan, elements, index, started=started):
+        return True
+    return started and _continues(scan, elements, index)
 
 
 def _is_name(scan: Scan, element: Element) -> bool:
@@ -141,7 +146,10 @@ def _body_from(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int
         if stop - 1 > index and not (scan.close(element) and _in_body_name(scan, elements, stop - 1)):
             break
         kind = _ending(scan, elements, index, stop)
-        if kind and any(_is_name(scan, part) or scan.words[part.first].surface[0].isdigit() for part in elements[index:stop]):
+        if kind and any(
+            _is_name(scan, part) or scan.words[part.first].surface[0].isdigit()
+            for part in elements[index:stop]
+        ):
             best = (stop, kind)
         if element.possessive or scan.words[element.last - 1].apostrophe:
             best = None

@@ -1,4 +1,4 @@
-"""What a document as a whole tells of its parties: the country that it is about, and who stood where before."""
+"""What a document as a whole tells of its parties: its country, and who stood where before."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -13,8 +13,23 @@ from trucewatch.resolve.parties.scan import Scan
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
 
 _CLEAR_LEAD = 1.3
-_SUBJECTS = frozenset((Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS, Sort.GOVERNMENT, Sort.MINISTRY))
+_SUBJECTS = frozenset(
+    (
+        Sort.STATE,
+        Sort.GROUP,
+        Sort.BODY,
+        Sort.CAPITAL,
+        Sort.NATIONALS,
+        Sort.GOVERNMENT,
+        Sort.MINISTRY,
+        Sort.MILITARY,
+        Sort.AGENCY,
+        Sort.REBELS,
+        Sort.SEPARATISTS,
+    )
+)
 _WEIGHTS = {Sort.PLACE: 3, Sort.GROUP: 1, Sort.BODY: 1}
+_CLOSE_SECOND = 3
 _LOCATED = 4
 _NAMED = 2
 
@@ -94,7 +109,7 @@ class Scene:
         """The side that "the rebels" or "the opposition" of a state are."""
         if state is None or state not in state_facts():
             return None
-        facts = state_facts()[state]
+        facts = state_facts()[self._rebel_home(state)]
         if sort is Sort.OPPOSITION:
             return facts.opposition
         if sort is Sort.SEPARATISTS:
@@ -102,6 +117,17 @@ class Scene:
         only = self.groups_of(state)
         listed = facts.rebels != f"{facts.adjective} rebels"
         return only[0] if len(only) == 1 and not listed else facts.rebels
+
+    def _rebel_home(self, state: str) -> str:
+        """The state itself, or one as much at hand whose rebels have a name of their own."""
+        facts = state_facts()
+        if facts[state].rebels != f"{facts[state].adjective} rebels":
+            return state
+        for other, weight in self.weights.most_common():
+            own = other in facts and facts[other].rebels != f"{facts[other].adjective} rebels"
+            if own and weight * _CLOSE_SECOND >= self.weights[state]:
+                return other
+        return state
 
     def groups_of(self, state: str | None) -> tuple[str, ...]:
         """The armed groups of a state, or of any, that the document names."""
@@ -119,9 +145,8 @@ class Scene:
     def last_party(self, at: int, *, reach: int | None = None) -> Element | None:
         """The last state, group or body named as a party before word `at`, `reach` sentences back at most."""
         lower = 0 if reach is None else self._sentence_start(at, reach)
-        stop = bisect_left(self.scan.elements, at, key=lambda element: element.first)
         sorts = {Sort.STATE, Sort.GROUP, Sort.BODY, Sort.CAPITAL, Sort.NATIONALS, Sort.ADJECTIVE, Sort.SEAT}
-        for element in reversed(self.scan.elements[:stop]):
+        for element in self.before(at):
             if element.first < lower:
                 return None
             if element.sort in sorts and not self.locative(element) and not self.bound(element):
@@ -130,19 +155,33 @@ class Scene:
 
     def last_of_kind(self, kind: PartyKind, noun: str, at: int) -> Meaning | None:
         """The last body of a kind before word `at`, for one noun in the singular: "the monitor"."""
-        fits = [standing.meaning for standing in self.standings if standing.at < at and standing.meaning.kind is kind]
+        fits = [
+            standing.meaning
+            for standing in self.standings
+            if standing.at < at and standing.meaning.kind is kind
+        ]
         return fits[-1] if fits and not noun.endswith("s") else None
 
-    def subject_before(self, at: int) -> Element | None:
-        """The party that the sentence of word `at`, or the one before, begins with: what "its" takes up."""
+    def before(self, at: int) -> Iterator[Element]:
+        """The elements before word `at`, the nearest first."""
+        stop = bisect_left(self.scan.elements, at, key=lambda element: element.first)
+        return iter(reversed(self.scan.elements[:stop]))
+
+    def subject_before(self, at: int) -> tuple[Element, ...]:
+        """The party that the sentence of word `at`, or one before, begins with: what "its" takes up."""
         for reach in (0, 1, 2):
             lower = self._sentence_start(at, reach)
             inside = [e for e in self.scan.elements if lower <= e.first < at]
             for element in inside:
                 party = element.sort in _SUBJECTS and not self.locative(element) and not self.bound(element)
-                if party and not (element.sort is Sort.ADJECTIVE):
-                    return element
-        return None
+                if party:
+                    return tuple(part for part in inside if self._leads(part, element))
+        return ()
+
+    def _leads(self, part: Element, element: Element) -> bool:
+        """Whether a part is the element itself or the state that stands right before it."""
+        before = part.sort in STATE_LIKE and part.last == element.first and not self.bound(part)
+        return part is element or before
 
     def standing(self, call: str, at: int) -> Meaning | None:
         """The last party before word `at` that may be called so ("the ministry", "the register")."""
@@ -204,7 +243,9 @@ class Scene:
         entry = element.entry
         if entry is None or self.bound(element) or self.locative(element):
             return None
-        if element.sort in STATE_LIKE or (element.sort is Sort.GROUP and entry.kind is not PartyKind.ALLIANCE):
+        if element.sort in STATE_LIKE or (
+            element.sort is Sort.GROUP and entry.kind is not PartyKind.ALLIANCE
+        ):
             return entry.side or self.host(element.first)
         if element.sort in FACTIONS:
             return self.rebels(entry.sort, self.host(element.first))

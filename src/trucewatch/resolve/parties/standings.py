@@ -8,6 +8,7 @@ from trucewatch.resolve.parties.entries import ORGANS, STATE_LIKE, Sort
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
+from trucewatch.resolve.parties.organs import MILITARY_CALL
 from trucewatch.resolve.parties.owners import owner_among
 from trucewatch.resolve.parties.scan import Scan, is_body_word, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Scene, Standing
@@ -34,10 +35,15 @@ def _organs(scene: Scene) -> Iterator[Standing]:
         owned = [part for part in before if part.sort in STATE_LIKE and not scene.bound(part)]
         of_owner = after and scene.scan.norm(after[0]) == "of"
         phrase = (*owned, element) if owned else (element, *after) if of_owner else ()
-        meaning = meaning_of(scene, phrase) if phrase and owner_among(scene, phrase[:-1] if owned else after) else None
+        meaning = (
+            meaning_of(scene, phrase)
+            if phrase and owner_among(scene, phrase[:-1] if owned else after)
+            else None
+        )
         if isinstance(meaning, Meaning):
             norm = scene.scan.norm(element)
-            yield Standing(element.first, frozenset((norm, norm.split()[-1])), meaning)
+            calls = {norm, norm.split()[-1]} | ({MILITARY_CALL} if element.sort is Sort.MILITARY else set())
+            yield Standing(element.first, frozenset(calls), meaning)
 
 
 def _listed(scene: Scene) -> Iterator[Standing]:
@@ -46,8 +52,8 @@ def _listed(scene: Scene) -> Iterator[Standing]:
         entry = element.entry
         if entry is None or element.sort not in {Sort.GROUP, Sort.BODY} or scene.bound(element):
             continue
-        said = (*scene.scan.norm(element).split(), *_folded(entry.name).split())
-        calls = {said[-1], *(word for word in said if is_body_word(word))}
+        last_words = {scene.scan.norm(element).split()[-1], _folded(entry.name).split()[-1]}
+        calls = last_words | {word for word in entry.words if is_body_word(word)}
         yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
 
 

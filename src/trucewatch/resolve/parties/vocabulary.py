@@ -23,6 +23,7 @@ class SmallWords:
     openers: frozenset[str]
     particles: frozenset[str]
     bound_particles: frozenset[str]
+    past: frozenset[str]
     verbs_of_speech: frozenset[str]
 
 

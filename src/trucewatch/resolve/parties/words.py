@@ -13,6 +13,7 @@ _WORD = re.compile(
 )
 _DROPPED = str.maketrans("", "", APOSTROPHES + ".")
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ə": "e", "æ": "ae", "œ": "oe"})
+_INNER = frozenset(("/", ".", "&"))
 _ENDS = re.compile(r"[.!?…]|\n\s*\n")
 
 
@@ -48,8 +49,9 @@ class Word:
 
     @property
     def adjacent(self) -> bool:
-        """Whether nothing but space or a hyphen parts it from the word before."""
-        return self.joined or (not self.gap.strip() and "\n\n" not in self.gap)
+        """Whether nothing but space, a hyphen or a sign inside a name parts it from the word before."""
+        plain = self.gap.removeprefix("'").removeprefix("’")
+        return self.joined or plain in _INNER or (not plain.strip() and "\n\n" not in plain)
 
 
 def fold(surface: str) -> str:
@@ -71,6 +73,8 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 def breaks(words: tuple[Word, ...], index: int) -> bool:
     """Whether a sentence or paragraph ends before words[index]."""
+    if index > 0 and words[index].gap in _INNER:
+        return False
     if index <= 0 or not _ENDS.search(words[index].gap):
         return index <= 0
     return not ("." in words[index].gap and words[index - 1].norm in abbreviated())

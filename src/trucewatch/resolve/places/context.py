@@ -1,6 +1,6 @@
 """Which countries a document speaks of, and how much."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,14 +13,15 @@ from trucewatch.resolve.places.words import load_words
 
 _LONGEST = 5
 _ABBREVIATION = 3
+_SIZEABLE = 50_000
 _PLACE_WEIGHT = 3.0
-_MORE_THAN_IN_PASSING = 2.0
+_MORE_THAN_IN_PASSING = 1.5
 _NAME, _ADJECTIVE, _CAPITAL, _HINT, _REGION, _PUBLISHER = 1.0, 0.6, 0.5, 0.8, 1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceHints:
-    """What is known of a document beside its text: ISO codes of where its publisher is at home, and of its subject."""
+    """What is known of a document beside its text: codes of its publisher's country and of its subject."""
 
     publisher_country: str | None = None
     countries: tuple[str, ...] = ()
@@ -49,10 +50,10 @@ def read_context(text: str, hints: PlaceHints) -> Context:
 
     A state that stands after "in", "near" or a direction counts for more than one that acts.
     """
-    counts = Counter(dict(_counts(text)))
+    counts = defaultdict(float, _counts(text))
     most = max(counts.values(), default=1.0)
     for code in hints.countries:
-        counts[code] += most
+        counts[code] += max(most, _MORE_THAN_IN_PASSING)
     if hints.publisher_country:
         counts[hints.publisher_country] += _PUBLISHER
     most = max(counts.values(), default=1.0)
@@ -62,7 +63,7 @@ def read_context(text: str, hints: PlaceHints) -> Context:
 
 @lru_cache(maxsize=8)
 def _counts(text: str) -> tuple[tuple[str, float], ...]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     tokens, known = tokenise(text), _known()
     at = 0
     while at < len(tokens):
@@ -101,10 +102,23 @@ def _known() -> Mapping[str, tuple[tuple[str, float], ...]]:
         if codes:
             known[spelling] = tuple((code, _REGION / len(codes)) for code in codes)
     for group, weight in (
-        (states.hints, _HINT),
-        (states.capitals, _CAPITAL),
+        (_telling(gazetteer, states.hints), _HINT),
+        (_telling(gazetteer, states.capitals), _CAPITAL),
         (states.adjectives, _ADJECTIVE),
         (states.names, _NAME),
     ):
         known.update({fold(word): ((code, weight),) for word, code in group.items()})
     return known
+
+
+def _telling(gazetteer: Gazetteer, towns: Mapping[str, str]) -> dict[str, str]:
+    """The towns whose name does not stand for a sizeable one of another country too, as Tripoli does."""
+    return {
+        name: code
+        for name, code in towns.items()
+        if all(
+            code in c.countries
+            for c in gazetteer.named(name)
+            if c.is_settlement and c.population >= _SIZEABLE
+        )
+    }

@@ -64,9 +64,10 @@ def part_of(holder: Candidate, words: str, text: str) -> Place:
 
 
 def between(
-    a: Candidate, b: Candidate, gazetteer: Gazetteer, words: str, text: str, *, border: bool
+    ends: tuple[Candidate, Candidate], reading: Reading, gazetteer: Gazetteer, words: str, text: str
 ) -> Place:
     """A border or a line between two places: half way, or where two countries' provinces come closest."""
+    (a, b), border = ends, reading.border
     curated = known_border(a, b) if border else None
     if curated:
         return curated.place(text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.records.values import Feature
 from trucewatch.resolve.places.bodies import body_names
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.context import Context
@@ -17,6 +18,7 @@ _LARGE, _TOWN, _LONG_NAME = 1.5, 0.5, 1.0
 _PERSONAL, _PERSON, _RUN, _SPEECH, _ORDINARY, _SHOUTED = -2.0, -4.0, -2.5, -0.5, -2.5, -0.5
 _LARGE_PEOPLE, _TOWN_PEOPLE = 100_000, 15_000
 _HINT_WEIGHT = 0.5
+_SHORTEST_DATELINE = 3
 _ABBREVIATION, _SHORT, _LONGEST_BODY = 5, 2, 7
 _UNITS = (
     "provinces",
@@ -39,19 +41,22 @@ class Evidence:
     person: bool
 
 
-def weigh(
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    found: Sequence[Candidate],
-    context: Context,
-    persons: frozenset[str],
-) -> Evidence:
-    """What speaks for and against tokens[first:last] being a place, given what bears its name."""
-    words = load_words()
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text's words, the countries it speaks of, and the last names of people in it."""
+
+    tokens: Sequence[Token]
+    context: Context
+    persons: frozenset[str]
+
+
+def weigh(scene: Scene, first: int, last: int, found: Sequence[Candidate]) -> Evidence:
+    """What speaks for and against words [first:last] being a place, given what bears their name."""
+    words, tokens, context = load_words(), scene.tokens, scene.context
     run = tokens[first:last]
     alone = len(run) == 1
-    if not any(candidate.kind is Kind.CODEBOOK for candidate in found) and _in_body(tokens, first, last):
+    curated_area = any(c.kind is Kind.CODEBOOK and c.feature is not Feature.SETTLEMENT for c in found)
+    if not curated_area and _in_body(tokens, first, last):
         return Evidence(_RUN, person=True)
     before = _before(tokens, first)
     follows = _unit_follows(tokens, last)
@@ -62,7 +67,7 @@ def weigh(
         if _goes_on_with_of(tokens, last) or run[0].folded == "the":
             return Evidence(_RUN, person=True)
         score += _ORDINARY + (_ORDINARY if run[0].first and not run[0].shouted else 0.0)
-    person = _is_person(tokens, first, last, persons, found)
+    person = _is_person(scene, first, last, found)
     if person:
         score += _PERSON
     elif alone and run[0].folded in words.personal and before < _OF:
@@ -95,7 +100,7 @@ def is_name_like(token: Token, found: Sequence[Candidate]) -> bool:
     if token.folded in load_words().evidence["calendar"]:
         return False
     if not token.shouted and len(token.text) <= _ABBREVIATION and token.text.isupper():
-        return _is_area(found)
+        return _is_area(found) or (token.first and len(token.text) > _SHORTEST_DATELINE)
     if len(token.text) <= _SHORT:
         return _is_area(found) and not token.shouted
     return True
@@ -151,8 +156,7 @@ def _before(tokens: Sequence[Token], first: int) -> float:
     if (
         word in words.evidence["strong"]
         or pair in words.evidence["strong"]
-        or at < first - 1
-        and _is_direction(tokens, first)
+        or (at < first - 1 and _is_direction(tokens, first))
     ):
         return _STRONG
     return _WEAK if word in words.evidence["weak"] else 0.0
@@ -184,13 +188,11 @@ def _unit_follows(tokens: Sequence[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].spaced and tokens[last].folded in nouns(*_UNITS)
 
 
-def _is_person(
-    tokens: Sequence[Token], first: int, last: int, persons: frozenset[str], found: Sequence[Candidate]
-) -> bool:
-    words = load_words()
+def _is_person(scene: Scene, first: int, last: int, found: Sequence[Candidate]) -> bool:
+    words, tokens, persons = load_words(), scene.tokens, scene.persons
     run = tokens[first:last]
     known = any(candidate.population >= _LARGE_PEOPLE for candidate in found) or _is_area(found)
-    if run[-1].folded in persons and not known:
+    if len(run) == 1 and run[0].folded in persons and not known:
         return True
     if first and tokens[first].spaced:
         word = tokens[first - 1]

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.context import Context, PlaceHints, read_context
-from trucewatch.resolve.places.evidence import ACCEPTED, Evidence, is_name_like, names_persons, weigh
+from trucewatch.resolve.places.evidence import ACCEPTED, Evidence, Scene, is_name_like, names_persons, weigh
 from trucewatch.resolve.places.extend import extend
-from trucewatch.resolve.places.joining import borders_by_adjective, join
-from trucewatch.resolve.places.unknown import unknown_names, with_lists
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.gazetteer import Gazetteer
+from trucewatch.resolve.places.joining import borders_by_adjective, join
 from trucewatch.resolve.places.regions import lower_case_names
 from trucewatch.resolve.places.tokens import Token, is_article, tokenise
+from trucewatch.resolve.places.unknown import unknown_names, with_lists
 from trucewatch.resolve.places.words import load_words
 
 _LONGEST = 7
@@ -42,7 +42,7 @@ def find_places(text: str) -> tuple[tuple[int, int], ...]:
     gazetteer = Gazetteer.load()
     context = read_context(text, PlaceHints())
     persons = names_persons(tokens)
-    hits = list(_hits(text, tokens, gazetteer, context, persons))
+    hits = list(_hits(text, Scene(tokens, context, persons), gazetteer))
     sure = {
         _folded(tokens, hit) for hit in hits if hit.evidence.score >= ACCEPTED and not hit.evidence.person
     }
@@ -62,15 +62,14 @@ def find_places(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_kept(hit: _Hit, tokens: Sequence[Token], sure: set[str]) -> bool:
-    """Whether a hit stands by itself, or its name is surely a place elsewhere and nothing speaks against it here."""
+    """Whether a hit stands by itself, or its name is surely a place elsewhere and may be one here."""
     if hit.evidence.score >= ACCEPTED:
         return True
     return _folded(tokens, hit) in sure and not hit.evidence.person and hit.evidence.score > 0
 
 
-def _hits(
-    text: str, tokens: Sequence[Token], gazetteer: Gazetteer, context: Context, persons: frozenset[str]
-) -> Iterator[_Hit]:
+def _hits(text: str, scene: Scene, gazetteer: Gazetteer) -> Iterator[_Hit]:
+    tokens, context = scene.tokens, scene.context
     at = 0
     while at < len(tokens):
         last = at
@@ -78,7 +77,7 @@ def _hits(
             words = text[tokens[at].start : tokens[last - 1].end]
             found = _look_up(gazetteer, words, tokens[at:last], context)
             if found:
-                yield _Hit(at, last, weigh(tokens, at, last, found, context, persons))
+                yield _Hit(at, last, weigh(scene, at, last, found))
                 break
         else:
             last = at

@@ -35,7 +35,9 @@ _LETTERS = str.maketrans(
 )
 
 _ARTICLES = frozenset(
-    "al el ul ad ed ud an en un ar er ur as es us ash esh ush at et ut ath eth az ez uz adh edh".split()
+    f"{vowel}{consonant}"
+    for vowel in "aeu"
+    for consonant in ("l", "d", "n", "r", "s", "sh", "t", "th", "z", "dh")
 )
 _ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
 _GLUED_ARTICLE = re.compile(r"^[aeu](?=([dnrstz])\1)")

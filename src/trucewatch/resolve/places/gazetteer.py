@@ -49,10 +49,17 @@ class Gazetteer:
         except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
             raise CodebookError(str(error), where=ARCHIVE, advice="run `make gazetteer`") from error
         if len(self._names) != meta["places"] or len(self._columns["keys"]) != meta["keys"]:
-            raise CodebookError("holds less than it says", where=ARCHIVE, advice="run `make gazetteer`")
+            message = "holds less than it says"
+            raise CodebookError(message, where=ARCHIVE, advice="run `make gazetteer`")
         self._units: list[tuple[str, str]] = [(country, name) for country, name in meta["units"]]
         self._preferred = load_standard_names()
         self.regions: Mapping[str, tuple[Candidate, ...]] = load_regions()
+        self._standard_rows = {
+            fold(name): row
+            for number, name in self._preferred.items()
+            for row in self._rows(skeleton(fold(name)))
+            if self._columns["ids"][row] == number
+        }
         self._similar_regions = _by_skeleton(self.regions)
         self._country_rows = {
             self._units[self._columns["units"][row]][0]: row for row in self._of_kind(Kind.COUNTRY)
@@ -104,7 +111,10 @@ class Gazetteer:
             return ()
         curated = self.regions.get(folded, ())
         states = [state for code in self.states.named(folded) if (state := self.country(code))]
-        rows = [row for row in self._rows(skeleton(folded)) if self._bears(row, folded, skeleton_only=False)]
+        standard = [self._standard_rows[folded]] if folded in self._standard_rows else []
+        rows = standard + [
+            row for row in self._rows(skeleton(folded)) if self._bears(row, folded, skeleton_only=False)
+        ]
         indexed = [self._candidate(row) for row in rows]
         return tuple({candidate.key: candidate for candidate in (*curated, *states, *indexed)}.values())
 
@@ -186,7 +196,6 @@ def _load() -> Gazetteer:
     try:
         archive = resources.files("trucewatch").joinpath(ARCHIVE).read_bytes()
     except OSError as error:
-        raise CodebookError(
-            f"cannot be read: {error}", where=ARCHIVE, advice="install trucewatch again"
-        ) from error
+        message = f"cannot be read: {error}"
+        raise CodebookError(message, where=ARCHIVE, advice="install trucewatch again") from error
     return Gazetteer(archive)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cache
 
 from trucewatch.resolve.places.states import state_adjectives, state_names
-from trucewatch.resolve.places.words import Words, alternatives, load_words
+from trucewatch.resolve.places.words import Words, alternatives, is_plural, load_words
+from trucewatch.resolve.places.words import nouns as nouns_of
 
 _DEEPEST = 4
 _DASH = r"[\-–—‐‑/]"
@@ -143,13 +144,14 @@ def _patterns() -> _Patterns:
     x = r"(?P<x>\S.*?)"
     return _Patterns(
         amounts=_compile(
-            rf"^(?:{words.one_of('amounts')}|[\d.,\-–]+\s?(?:%|percent|per cent))(?:\s+of)?(?:\s+the)?\s+(?=\S)"
+            rf"^(?:{words.one_of('amounts')}|[\d.,\-–]+\s?(?:%|percent|per cent))"
+            r"(?:\s+of)?(?:\s+the)?\s+(?=\S)"
         ),
         border_between=_compile(
             rf"{borders}\s+(?:area\s+)?(?:between|of|separating)\s+(?P<a>.+?)\s+(?:and|with)\s+(?:the\s+)?(?P<b>.+)"
         ),
         border_with=_compile(rf"(?:(?P<a>\S+(?:\s\S+)?)\s+)?{borders}\s+with\s+(?:the\s+)?(?P<b>.+)"),
-        border_of=_compile(rf"(?P<a>\S+(?:\s\S+)??)['’]?s?\s+{borders}"),
+        border_of=_compile(rf"(?P<a>\S+(?:\s\S+)??)(?:['’]s?)?\s+{borders}"),
         ends=_compile(rf"(?P<a>\S.*?)\s?{_DASH}\s?(?P<b>[^\s\-–].*?)\s+{borders}"),
         line=_compile(rf"(?P<a>\S.*?)\s?[\-–—/]\s?(?P<b>[^\s\-–].*?)\s+(?:international\s+)?{lines}"),
         kinds=tuple((_compile(pattern.replace("<X>", x)), meaning) for pattern, meaning in _kinds(words)),
@@ -164,15 +166,16 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         words.one_of("things", "villages"),
         words.one_of("near"),
     )
-    inner = rf"['’]?s?\s+(?:(?<=['’]s\s){directions})?"
+    towns = alternatives(filter(is_plural, nouns_of("cities", "towns", "villages")))
+    inner = rf"(?:['’]s?)?\s+(?:(?<=['’]s\s){directions})?"
     holder = r"\s+(?:of|in)\s+(?:the\s+)?(?P<within>.+)"
     people, states = alternatives(state_adjectives()), alternatives(state_names())
     kinds: list[tuple[str, Wanted | Shape]] = [
         (rf"(?P<within>{states})['’]?s\s+<X>", Wanted.ANY),
         (rf"(?:{directions})?{words.one_of('countryside')}\s+of\s+(?:the\s+)?<X>", Shape.COUNTRYSIDE),
-        (rf"<X>['’]?s?\s+(?:{directions})?{words.one_of('countryside')}", Shape.COUNTRYSIDE),
+        (rf"<X>(?:['’]s?)?\s+(?:{directions})?{words.one_of('countryside')}", Shape.COUNTRYSIDE),
         (rf"(?:.*\s)?{things}\s+(?:{near}|in|along)\s+(?:the\s+)?<X>", Shape.AROUND),
-        (rf".*\b(?:km|kilometers?|kilometres?|miles?)\s+.*\b(?:of|from)\s+(?:the\s+)?<X>", Shape.AROUND),
+        (r".*\b(?:km|kilometers?|kilometres?|miles?)\s+.*\b(?:of|from)\s+(?:the\s+)?<X>", Shape.AROUND),
         (
             rf"(?:just\s+)?(?:to\s+the\s+)?(?:{directions})?{around}\s+(?:of|around)\s+(?:the\s+)?<X>",
             Shape.AROUND,
@@ -190,17 +193,18 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         kinds += [
             (rf"(?:(?P<within>{people})\s+)?(?:\S+\-\S+\s+)?(?:port\s+)?{nouns}\s+of\s+<X>", meaning),
             (rf"<X>{inner}{nouns}{holder}", meaning),
+            (rf"<X>{inner}(?P<plural>{towns})", Shape.AROUND),
             (rf"<X>{inner}{nouns}", meaning),
         ]
     kinds += [
         (rf"<X>['’]s\s+(?:{directions})?{around}", Shape.AROUND),
         (rf"<X>{inner}{words.one_of('quarters')}{holder}", Shape.QUARTER),
         (rf"<X>{inner}{words.one_of('quarters')}", Shape.QUARTER),
-        (rf"<X>['’]?s?\s+{words.one_of('facilities')}{holder}", Shape.FACILITY),
-        (rf"<X>['’]?s?\s+{words.one_of('facilities')}", Shape.FACILITY),
+        (rf"<X>(?:['’]s?)?\s+{words.one_of('facilities')}{holder}", Shape.FACILITY),
+        (rf"<X>(?:['’]s?)?\s+{words.one_of('facilities')}", Shape.FACILITY),
         (rf"<X>\s+{words.one_of('natural')}", Shape.NATURAL),
         (rf"(?:{words.one_of('directions')}[\s\-]+)+(?:part\s+of\s+|parts\s+of\s+)?<X>", Shape.DIRECTION),
-        (rf"<X>['’]?s?\s+(?:{directions})?{around}", Shape.AROUND),
+        (rf"<X>(?:['’]s?)?\s+(?:{directions})?{around}", Shape.AROUND),
         (rf"\S+\-{alternatives(words.evidence['held'])}\s+<X>", Wanted.ANY),
         (rf"(?P<within>{people})\s+<X>", Wanted.ANY),
         (

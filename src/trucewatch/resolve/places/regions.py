@@ -31,7 +31,7 @@ def load_regions() -> Mapping[str, tuple[Candidate, ...]]:
     """
     found: dict[str, list[Candidate]] = defaultdict(list)
     for entry in _entries():
-        place = _candidate(entry)
+        place = read_region(entry)
         for spelling in dict.fromkeys(map(fold, (entry["name"], *entry.get("also", ())))):
             if any(other.name == place.name for other in found[spelling]):
                 refuse(f"{entry['name']}: stands twice", where=SOURCE)
@@ -78,7 +78,11 @@ def _entries() -> Iterator[dict[str, Any]]:
             yield from entries
 
 
-def _candidate(entry: dict[str, Any]) -> Candidate:
+def read_region(entry: dict[str, Any]) -> Candidate:
+    """One entry of the codebook as a place.
+
+    Errors: CodebookError that names the entry and what is wrong with it
+    """
     name = entry.get("name", "an entry without a name")
     _check(entry, name)
     feature = Feature(entry["feature"])

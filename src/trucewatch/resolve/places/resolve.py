@@ -89,6 +89,8 @@ class _Room:
         decision = self.decide(mention)
         if decision.candidate is None:
             return self._part(mention) or _answer(mention, decision.reason, decision.rule)
+        if decision.candidate.kind is Kind.COUNTRY and _PARTS & set(mention.reading.shapes):
+            return _answer(mention, "bears a country's name, which does not say where it is", "facility")
         reading = replace(mention.reading, wanted=mention.wanted)
         if mention.around.near and Shape.NEAR not in reading.shapes:
             reading = replace(reading, shapes=(*reading.shapes, Shape.NEAR))
@@ -133,7 +135,7 @@ class _Room:
                 return _answer(mention, "only one side of the border is named", "border")
             return Resolved(mention.start, mention.end, curated.place(mention.text), "border+country context")
         words = mention.words
-        place = between(found[0], found[1], self.gazetteer, words, mention.text, border=reading.border)
+        place = between((found[0], found[1]), reading, self.gazetteer, words, mention.text)
         return Resolved(mention.start, mention.end, place, "border" if reading.border else "line")
 
     def _end(self, words: str) -> Candidate | None:

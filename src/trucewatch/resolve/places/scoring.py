@@ -57,8 +57,12 @@ class Setting:
     holders: tuple[str, ...]
     wanted: Wanted
 
+    def spoken_of(self, candidate: Candidate) -> float:
+        """How much the document's countries speak for the candidate."""
+        return CONTEXT * self.context.strength * self.context.weight(candidate)
+
     def contradicts(self, candidate: Candidate) -> bool:
-        """Whether a state is said to hold this place, and it is not the candidate's, nor is that one a state."""
+        """Whether a state is said to hold this place, and it is not the candidate's."""
         if candidate.kind in {Kind.COUNTRY, Kind.CAPITAL, Kind.CODEBOOK}:
             return False
         named = {code for holder in self.holders for code in self.gazetteer.states.named(fold(holder))}
@@ -71,12 +75,11 @@ def score(candidate: Candidate, setting: Setting, *, exact: bool, primary: bool)
     return Scored(
         candidate,
         {
-            "country context": CONTEXT * setting.context.strength * setting.context.weight(candidate)
-            + COMPANY * company,
+            "country context": setting.spoken_of(candidate) + COMPANY * company,
             "containment": CONTAINMENT * is_held(candidate, setting.holders, setting.gazetteer),
             "nearness": NEARNESS * _nearness(candidate, setting.anchors),
             "population": _size(candidate, setting.wanted),
-            "feature": _KINDS.get(candidate.kind, 0.0) + _fit(candidate, setting.wanted),
+            "feature": _standing(candidate, primary=primary) + _fit(candidate, setting.wanted),
             "spelling": (2.0 if primary else 0.0) if exact else -2.0,
         },
     )
@@ -115,6 +118,13 @@ def _nearness(candidate: Candidate, anchors: Sequence[Candidate]) -> float:
         return 0.0
     nearest = distances[:2]
     return math.exp(-sum(nearest) / len(nearest) / NEAR_KM)
+
+
+def _standing(candidate: Candidate, *, primary: bool) -> float:
+    """What its rank brings; a capital is known everywhere by its own name only."""
+    if candidate.kind is Kind.CAPITAL and not primary:
+        return 0.0
+    return _KINDS.get(candidate.kind, 0.0)
 
 
 def _size(candidate: Candidate, wanted: Wanted) -> float:

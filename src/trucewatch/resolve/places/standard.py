@@ -20,5 +20,6 @@ def standard_name(name: str) -> str:
 
 
 def _plain(letter: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", letter)
+    decomposed = unicodedata.normalize("NFD", letter)
+    base, marks = decomposed[:1], decomposed[1:]
     return base if marks and _SCHOLARLY.issuperset(marks) else letter

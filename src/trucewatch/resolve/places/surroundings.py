@@ -4,13 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from trucewatch.records.values import Feature
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.grammar import Shape, Wanted, read
 from trucewatch.resolve.places.states import state_adjectives
-from trucewatch.resolve.places.words import alternatives, load_words
-from trucewatch.records.values import Feature
+from trucewatch.resolve.places.words import alternatives, is_plural, load_words
 
+_JOIN = re.compile(
+    r"(?P<join>,\s+(?:(?:a|the)\s[\w\- ]{1,30}?\s(?:in|of)\s(?:the\s)?)?"
+    r"|['’]?s?\s\(?in\s(?:the\s)?|\s\()(?=\S)"
+)
 _REACH = 90
 _LONGEST = 5
 _HOLDING = frozenset((Feature.COUNTRY, Feature.ADMIN, Feature.REGION, Feature.DISPUTED))
@@ -90,18 +94,15 @@ def _unit_after(after: str) -> Wanted:
     own, shared = _right()
     match = own.match(after)
     if match:
-        return _meaning(match["kind"])
+        return Wanted.ANY if is_plural(match["kind"]) else _meaning(match["kind"])
     match = shared.match(after)
-    shares = match is not None and match["kind"].lower().endswith("s")
+    shares = match is not None and is_plural(match["kind"])
     return _meaning(match["kind"]) if match and shares else Wanted.ANY
 
 
 def _holders(after: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The places that the words after a name put it in: ", Armenia", " in Idlib province", ", a town in Syria"."""
-    match = re.match(
-        r"(?P<join>,\s+(?:(?:a|the)\s[\w\- ]{1,30}?\s(?:in|of)\s(?:the\s)?)?|['’]?s?\s\(?in\s(?:the\s)?|\s\()(?=\S)",
-        after,
-    )
+    """The place that the words after a name put it in: ", Armenia", ", a town in Syria"."""
+    match = _JOIN.match(after)
     if match is None:
         return ()
     rest = re.match(r"[^,.;:()\n]*", after[match.end() :])
@@ -114,7 +115,7 @@ def _holders(after: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def _holds(phrase: str, gazetteer: Gazetteer, *, listed: bool) -> bool:
-    """Whether `phrase` names something that places lie in; after a bare comma a town or its province do not count."""
+    """Whether `phrase` names something that places lie in; after a bare comma no town does."""
     if not phrase[:1].isalpha() or phrase.islower():
         return False
     reading = read(phrase)

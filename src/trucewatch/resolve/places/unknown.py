@@ -24,9 +24,9 @@ def unknown_names(tokens: Sequence[Token], persons: frozenset[str]) -> Iterator[
     at = 0
     while at < len(tokens):
         last = at if _opens_sentence(tokens[at]) else _end_of_capitals(tokens, at)
-        if last > at and _may_be_place(tokens, at, last, persons):
-            if _is_announced(tokens, at) or _is_followed(tokens, last):
-                yield (at, last)
+        betrayed = last > at and (_is_announced(tokens, at) or _is_followed(tokens, last))
+        if betrayed and _may_be_place(tokens, at, last, persons):
+            yield (at, last)
         at = max(last, at + 1)
 
 

@@ -61,3 +61,8 @@ def nouns(*groups: str) -> frozenset[str]:
     """The words of several grammar groups together."""
     words = load_words()
     return frozenset(word for group in groups for word in words.grammar[group])
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun of the codebook stands in the plural: "Kosovo villages" are not Kosovo."""
+    return noun.lower().endswith("s")

@@ -66,12 +66,16 @@ def _core_at(text: str, position: int) -> Amount | None:
     patterns = _patterns()
     if (several := patterns.several.match(text, position)) is not None:
         scale = several["scale"]
-        low = patterns.values[several["word"].casefold()] * (patterns.scales[scale.casefold()] if scale else 1)
+        low = patterns.values[several["word"].casefold()] * (
+            patterns.scales[scale.casefold()] if scale else 1
+        )
         return Amount(position, several.end(), position, low, None, "vague")
     if (vague := patterns.vague.match(text, position)) is not None:
         return Amount(position, vague.end(), position, patterns.values[_spelt(vague.group())], None, "vague")
     if (exact := patterns.exact.match(text, position)) is not None:
-        value = patterns.exact_values[_spelt(exact["word"])] * (patterns.scales[exact["scale"].casefold()] if exact["scale"] else 1)
+        value = patterns.exact_values[_spelt(exact["word"])] * (
+            patterns.scales[exact["scale"].casefold()] if exact["scale"] else 1
+        )
         return Amount(position, exact.end(), position, value, value, "words")
     number = cardinal_at(text, position)
     return None if number is None or _after_few(text, position) else _ranged(text, number)
@@ -93,7 +97,11 @@ def _ranged(text: str, first: Cardinal) -> Amount:
     word = (link["word"] or "-").casefold()
     if (word == "and" and between is None) or (word == "to" and _FROM.search(front)):
         return single
-    low = first.value * second.scale if first.value * second.scale < second.value and first.scale == 1 else first.value
+    low = (
+        first.value * second.scale
+        if first.value * second.scale < second.value and first.scale == 1
+        else first.value
+    )
     if low >= second.value:
         return single
     start = first.start - len(between.group()) if between else first.start
@@ -104,7 +112,11 @@ def _bounded(text: str, core: Amount, *, running: bool) -> Amount:
     patterns = _patterns()
     low, high, start, end = core.low, core.high, core.start, core.end
     front = patterns.bounds.search(before(text, start, _REACH))
-    words = _bound_words(front, small=running and core.low < _SMALL and core.kind != "vague") if front is not None else []
+    words = (
+        _bound_words(front, small=running and core.low < _SMALL and core.kind != "vague")
+        if front is not None
+        else []
+    )
     if words and front is not None and any(word not in patterns.unspoken for word in words):
         start -= len(front.group()) - _idle_length(front.group(), words)
     if any(word in patterns.at_least for word in words):
@@ -159,10 +171,13 @@ def _patterns() -> _Patterns:
         several=re.compile(rf"(?P<word>several|multiple)(?:{GAP}(?P<scale>{scale}))?(?![\w])", FLAGS),
         exact=re.compile(rf"(?P<word>{one_of(tables['exact'])})(?:{GAP}(?P<scale>{scale}))?(?![\w])", FLAGS),
         opener=re.compile(
-            rf"(?<![\w])(?:{one_of([*vague, *tables['exact']])}(?![\w])|{cardinals}(?![\w])|an?{GAP}{scale}(?![\w])|[0-9])", FLAGS
+            rf"(?<![\w])(?:{one_of([*vague, *tables['exact']])}(?![\w])|{cardinals}(?![\w])|an?{GAP}{scale}(?![\w])|[0-9])",
+            FLAGS,
         ),
         bounds=ending(rf"(?:{_phrases()}{GAP}){{1,3}}"),
-        behind=re.compile(rf"{GAP}{one_of([*bounds['at_least_behind'], *bounds['about_behind']])}(?![\w])", FLAGS),
+        behind=re.compile(
+            rf"{GAP}{one_of([*bounds['at_least_behind'], *bounds['about_behind']])}(?![\w])", FLAGS
+        ),
         values=vague,
         exact_values=tables["exact"],
         scales=scales,

@@ -15,8 +15,12 @@ _SCORE_BEHIND = re.compile(rf"{_HYPHEN}[0-9]|–[0-9]|\([0-9]")
 _SCORE_BEFORE = re.compile(r"[0-9][-–]\Z")
 _AGE_BEFORE = re.compile(r"[^\W\d_],[ ]\Z|\w[ ]\(\Z")
 _AGE_BEHIND = re.compile(r"[,)]")
-_AGE_STOPS = re.compile(r",\s+(?:including|of|mostly|among|all|some|most|many|were|[0-9]|and)\b|,?\s+and\b", re.IGNORECASE)
-_OLD = re.compile(rf"(?:{GAP}|{_HYPHEN})years?(?:{GAP}|{_HYPHEN})old\b|{GAP}years?{GAP}of{GAP}age\b", re.IGNORECASE)
+_AGE_STOPS = re.compile(
+    r",\s+(?:including|of|mostly|among|all|some|most|many|were|[0-9]|and)\b|,?\s+and\b", re.IGNORECASE
+)
+_OLD = re.compile(
+    rf"(?:{GAP}|{_HYPHEN})years?(?:{GAP}|{_HYPHEN})old\b|{GAP}years?{GAP}of{GAP}age\b", re.IGNORECASE
+)
 
 
 def counts_people(text: str, start: int, end: int) -> bool | None:
@@ -85,7 +89,9 @@ def _idle(text: str, start: int, end: int) -> bool:
 
 
 def _like_a_year(words: str) -> bool:
-    return words.isdecimal() and len(words) == len(str(_LAST_YEAR)) and _FIRST_YEAR <= int(words) <= _LAST_YEAR
+    return (
+        words.isdecimal() and len(words) == len(str(_LAST_YEAR)) and _FIRST_YEAR <= int(words) <= _LAST_YEAR
+    )
 
 
 @cache
@@ -96,7 +102,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fractions = one_of(tables["fractions"]["words"])
     return {
         "money": re.compile(rf"(?:{one_of(signs)}[^\S\n]?|(?<![\w]){one_of(names)}{GAP})\Z", re.IGNORECASE),
-        "share": re.compile(rf"[^\S\n]?(?:%|°)|{GAP}per{GAP}?cent(?:age)?\b|(?:{GAP}|{_HYPHEN}){fractions}\b", re.IGNORECASE),
+        "share": re.compile(
+            rf"[^\S\n]?(?:%|°)|{GAP}per{GAP}?cent(?:age)?\b|(?:{GAP}|{_HYPHEN}){fractions}\b", re.IGNORECASE
+        ),
         "label": ending(rf"{one_of(tables['labels']['before'])}{GAP}"),
         "idle_before": ending(rf"{one_of(tables['idle_one']['before'])}{GAP}"),
     }
@@ -110,4 +118,3 @@ def _glued_people() -> frozenset[str]:
 @cache
 def _idle_behind() -> frozenset[str]:
     return frozenset(load_toml("numbers.toml")["idle_one"]["after"])
-

@@ -83,10 +83,14 @@ def _polarity(text: str, start: int, patterns: _Patterns) -> Polarity:
 @cache
 def _patterns() -> _Patterns:
     tables = load_toml("effects.toml")
-    words = {effect.value: [word for kind in _KINDS for word in tables[effect.value][kind]] for effect in Effect}
+    words = {
+        effect.value: [word for kind in _KINDS for word in tables[effect.value][kind]] for effect in Effect
+    }
     words["unclear"] = tables["unclear"]["words"]
     _check(words, tables)
-    groups = sorted(((word, name) for name, group in words.items() for word in group), key=lambda pair: -len(pair[0]))
+    groups = sorted(
+        ((word, name) for name, group in words.items() for word in group), key=lambda pair: -len(pair[0])
+    )
     return _Patterns(
         effect=_alternatives(groups),
         idle=whole(one_of(tables["idle"]["phrases"])),
@@ -107,7 +111,11 @@ def _alternatives(groups: list[tuple[str, str]]) -> re.Pattern[str]:
     branches = []
     for name in order:
         own = [word for word, owner in groups if owner == name]
-        longer = [word for word, owner in groups if owner != name and any(word.startswith(f"{short} ") for short in own)]
+        longer = [
+            word
+            for word, owner in groups
+            if owner != name and any(word.startswith(f"{short} ") for short in own)
+        ]
         guard = rf"(?!{_any(longer)}(?![\w]))" if longer else ""
         branches.append(rf"(?P<{name}>{guard}{_any(own)}(?![\w]))")
     return re.compile(rf"(?<![\w])(?:{'|'.join(branches)})", FLAGS)

@@ -13,9 +13,13 @@ from trucewatch.resolve.spelling import GAP, before, one_of, whole
 _ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another)(?![\w])", re.IGNORECASE)
 _LABEL = re.compile(r"\A\s*(?:an?|the|another)\s*\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<![\w])[0-9]+(?:st|nd|rd|th)(?![\w])", re.IGNORECASE)
-_IDLE_ONE = re.compile(rf"(?<![\w])(?:no{GAP}one|one{GAP}another|one[-‐‑ ](?:third|half|fifth|quarter))(?![\w])", re.IGNORECASE)
+_IDLE_ONE = re.compile(
+    rf"(?<![\w])(?:no{GAP}one|one{GAP}another|one[-‐‑ ](?:third|half|fifth|quarter))(?![\w])", re.IGNORECASE
+)
 _LIST = re.compile(rf"(?:and|,|plus|as{GAP}well{GAP}as)", re.IGNORECASE)
-_INCLUDING = re.compile(rf"(?<![\w])(?:including|among{GAP}(?:them|whom)|of{GAP}(?:them|whom))(?![\w])", re.IGNORECASE)
+_INCLUDING = re.compile(
+    rf"(?<![\w])(?:including|among{GAP}(?:them|whom)|of{GAP}(?:them|whom))(?![\w])", re.IGNORECASE
+)
 
 
 def quantity(text: str) -> Quantity | Unresolved:
@@ -76,7 +80,9 @@ def _counts(text: str) -> list[Amount] | str:
     if _IDLE_ONE.search(text):
         return "no number"
     amounts = [amount for amount in amounts_in(text) if not counts_something_else(text, amount)]
-    found = sorted([*amounts, *articles_in(text, amounts, definite=not amounts)], key=lambda amount: amount.start)
+    found = sorted(
+        [*amounts, *articles_in(text, amounts, definite=not amounts)], key=lambda amount: amount.start
+    )
     if found:
         return found
     if amounts_in(text):

@@ -52,23 +52,73 @@ def date_rules() -> tuple[Rule, ...]:
     month_first = rf"(?P<month>{month}){GAP}(?:the{GAP})?(?P<day>{DAY}){year}"
     return (
         Rule("iso", compiled(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![-0-9])"), _iso),
-        Rule("numeric", compiled(r"(?<![/.])(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})(?![/0-9])"), _numeric),
+        Rule(
+            "numeric",
+            compiled(
+                r"(?<![/.])(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})(?![/0-9])"
+            ),
+            _numeric,
+        ),
         Rule("day_month", compiled(front + day_first), _month_day),
         Rule("month_day", compiled(front + month_first), _month_day),
-        Rule("days_of_month", compiled(rf"{opening}(?P<first>{DAY}){link}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{month}){year}"), _day_span),
-        Rule("month_and_days", compiled(rf"{opening}(?P<month>{month}){GAP}(?P<first>{DAY}){link}(?P<day>{DAY})(?!{GAP}{month}){year}"), _day_span),
-        Rule("day_in_list", compiled(rf"(?P<day>{DAY})(?=(?:,{GAP}{DAY})*,?{GAP}(?:and|or){GAP}{DAY}{GAP}(?P<month>{month}){year})"), _month_day),
+        Rule(
+            "days_of_month",
+            compiled(
+                rf"{opening}(?P<first>{DAY}){link}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{month}){year}"
+            ),
+            _day_span,
+        ),
+        Rule(
+            "month_and_days",
+            compiled(
+                rf"{opening}(?P<month>{month}){GAP}(?P<first>{DAY}){link}(?P<day>{DAY})(?!{GAP}{month}){year}"
+            ),
+            _day_span,
+        ),
+        Rule(
+            "day_in_list",
+            compiled(
+                rf"(?P<day>{DAY})(?=(?:,{GAP}{DAY})*,?{GAP}(?:and|or){GAP}{DAY}{GAP}(?P<month>{month}){year})"
+            ),
+            _month_day,
+        ),
         Rule("month", compiled(rf"{PART}?(?:{_SHIFT}{GAP})?(?P<month>{month})(?:['’]s)?{year}"), _month),
         Rule("week_of_month", compiled(_place_pattern(words.ordinal, words.count, month, year)), _place),
-        Rule("season", compiled(rf"(?:(?:the{GAP})?{PART})?(?:the{GAP})?(?:{_SHIFT}{GAP})?(?P<season>{words.season})(?:,?{GAP}(?:of{GAP})?(?P<year>[12][0-9]{{3}})(?:[-–/](?P<second>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9]))?"), _season),
-        Rule("decade", compiled(rf"(?:the{GAP})?{PART}?(?:the{GAP})?(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s|(?:the{GAP})?{PART.replace('<', '<short_')}?(?:the{GAP})?['’](?P<short>[3-9]0)s"), _decade),
-        Rule("years", compiled(rf"(?P<year>{YEAR_DIGITS}){_DASH}(?P<second>{YEAR_DIGITS}|[0-9]{{2}})(?![0-9A-Za-z]|[,.:/-][0-9])"), _years),
-        Rule("year", compiled(rf"(?<![-–/.,:$€£#])(?:{PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?:{POSSESSIVE})?"), _year),
+        Rule(
+            "season",
+            compiled(
+                rf"(?:(?:the{GAP})?{PART})?(?:the{GAP})?(?:{_SHIFT}{GAP})?(?P<season>{words.season})(?:,?{GAP}(?:of{GAP})?(?P<year>[12][0-9]{{3}})(?:[-–/](?P<second>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9]))?"
+            ),
+            _season,
+        ),
+        Rule(
+            "decade",
+            compiled(
+                rf"(?:the{GAP})?{PART}?(?:the{GAP})?(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s|(?:the{GAP})?{PART.replace('<', '<short_')}?(?:the{GAP})?['’](?P<short>[3-9]0)s"
+            ),
+            _decade,
+        ),
+        Rule(
+            "years",
+            compiled(
+                rf"(?P<year>{YEAR_DIGITS}){_DASH}(?P<second>{YEAR_DIGITS}|[0-9]{{2}})(?![0-9A-Za-z]|[,.:/-][0-9])"
+            ),
+            _years,
+        ),
+        Rule(
+            "year",
+            compiled(rf"(?<![-–/.,:$€£#])(?:{PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?:{POSSESSIVE})?"),
+            _year,
+        ),
     )
 
 
 def _iso(match: re.Match[str]) -> Expression:
-    return MonthDay(int(match["day"]), int(match["month"]), int(match["year"])) if _on_calendar(match) else Nowhere("there is no such day")
+    return (
+        MonthDay(int(match["day"]), int(match["month"]), int(match["year"]))
+        if _on_calendar(match)
+        else Nowhere("there is no such day")
+    )
 
 
 def _on_calendar(match: re.Match[str]) -> bool:
@@ -130,7 +180,9 @@ def _month(match: re.Match[str]) -> Expression | None:
     if not cued and not is_month_name(match, year=year, day=False):
         return None
     month = words.month_of[word]
-    whole = Month(month, year, _part(match), None if shift is None else _SHIFTS[" ".join(shift.casefold().split())])
+    whole = Month(
+        month, year, _part(match), None if shift is None else _SHIFTS[" ".join(shift.casefold().split())]
+    )
     if match["from"]:
         return Span(Month(month, year, PARTS[match["from"].casefold()]), whole)
     return whole
@@ -146,7 +198,13 @@ def _place(match: re.Match[str]) -> Expression | None:
     if year is None and plain(match["month"]) not in calendar_words().tables["months"]:
         return None
     word = match["place"].casefold()
-    place = -1 if word in ("last", "final", "closing") else 1 if word == "opening" else calendar_words().ordinal_of[word]
+    place = (
+        -1
+        if word in ("last", "final", "closing")
+        else 1
+        if word == "opening"
+        else calendar_words().ordinal_of[word]
+    )
     if match["count"] is None and match["unit"].casefold().endswith("s"):
         return Nowhere("how many is not said")
     month = Month(calendar_words().month_of[plain(match["month"])], year)
@@ -162,7 +220,12 @@ def _season(match: re.Match[str]) -> Expression | None:
         return None
     year = int(match["year"]) if match["year"] else None
     first = calendar_words().season_of[match["season"].casefold()]
-    return Season(first, year, match["second"] is not None, None if shift is None else _SHIFTS[" ".join(shift.casefold().split())])
+    return Season(
+        first,
+        year,
+        match["second"] is not None,
+        None if shift is None else _SHIFTS[" ".join(shift.casefold().split())],
+    )
 
 
 def _bare_season(match: re.Match[str]) -> bool:

@@ -84,7 +84,9 @@ def _duration(match: re.Match[str]) -> Resolved[Duration]:
         low = 0
     if high is not None and high < low:
         return Resolved(start, end, Unresolved(words, "more than one length"), "count")
-    return Resolved(start, end, Duration(low * length, None if high is None else high * length, words), "count")
+    return Resolved(
+        start, end, Duration(low * length, None if high is None else high * length, words), "count"
+    )
 
 
 def _value(words: str) -> float:

@@ -243,7 +243,12 @@ class Window:
             first, last = story.anchor().closed
             edge = moved(last, Unit.DAY, 1) if self.count > 0 else moved(first, Unit.DAY, -1)
             inner = self.count - 1 if self.count > 0 else self.count + 1
-            return stretch(edge, moved(edge, self.unit, inner) if self.unit is Unit.DAY else moved(edge, self.unit, self.count))
+            return stretch(
+                edge,
+                moved(edge, self.unit, inner)
+                if self.unit is Unit.DAY
+                else moved(edge, self.unit, self.count),
+            )
         published = story.publication()
         return stretch(published, moved(published, self.unit, self.count))
 

@@ -69,7 +69,12 @@ def _resolved(text: str, atom: Atom, story: Story) -> Resolved[Interval]:
 
 
 def _note_year(atom: Atom, days: Days, story: Story, words: str) -> None:
-    if isinstance(atom.expression, Span) and isinstance(atom.expression.left, Year) and days.start and days.end:
+    if (
+        isinstance(atom.expression, Span)
+        and isinstance(atom.expression.left, Year)
+        and days.start
+        and days.end
+    ):
         story.bare_years |= {days.start.year, days.end.year}
     printed = printed_by(atom.expression, days)
     if printed is None or (printed.month is None and atom.modifier is not Modifier.NONE):
@@ -79,11 +84,27 @@ def _note_year(atom: Atom, days: Days, story: Story, words: str) -> None:
         story.same_sentence = printed
 
 
-_DAY_LIKE = frozenset({"weekday", "month_day", "day_month", "numeric", "iso", "mention_word", "later", "overnight", "mention_part", "days_of_month", "month_and_days"})
+_DAY_LIKE = frozenset(
+    {
+        "weekday",
+        "month_day",
+        "day_month",
+        "numeric",
+        "iso",
+        "mention_word",
+        "later",
+        "overnight",
+        "mention_part",
+        "days_of_month",
+        "month_and_days",
+    }
+)
 
 
 def _modifier(atom: Atom) -> Modifier:
-    return Modifier.ABOUT if isinstance(atom.expression, Window) and atom.rule == "first_in" else atom.modifier
+    return (
+        Modifier.ABOUT if isinstance(atom.expression, Window) and atom.rule == "first_in" else atom.modifier
+    )
 
 
 def _modified(days: Days, modifier: Modifier, words: str) -> Interval:

@@ -62,7 +62,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         part_before=ending(front),
         part_behind=re.compile(behind, FLAGS),
-        link=re.compile(rf"(?:{GAP}(?P<word>to|until|till|through|and|into){GAP}(?:on{GAP})?(?:the{GAP})?|[^\S\n]?[-–—][^\S\n]?)\Z", FLAGS),
+        link=re.compile(
+            rf"(?:{GAP}(?P<word>to|until|till|through|and|into){GAP}(?:on{GAP})?(?:the{GAP})?|[^\S\n]?[-–—][^\S\n]?)\Z",
+            FLAGS,
+        ),
         opening=ending(rf"(?P<word>between|from){GAP}(?:the{GAP})?"),
         modifier=ending(rf"(?P<word>{one_of(modifiers)}){GAP}(?:on{GAP}|the{GAP})?"),
         footage=ending(rf"{one_of(words.tables['dated_things']['before_from'])}{GAP}"),
@@ -111,7 +114,9 @@ def _with_part(text: str, atom: Atom) -> Atom:
         start -= len(front.group())
     if front is None and behind is None:
         return atom
-    night = (front is not None and front["night"]) or (behind is not None and "overnight" in behind.group().casefold())
+    night = (front is not None and front["night"]) or (
+        behind is not None and "overnight" in behind.group().casefold()
+    )
     into = front is not None and (front["into"] or "").casefold() in ("into", "to")
     parted: Expression = Night(expression, into=into) if night else Parted(expression)
     return replace(atom, start=start, end=end, expression=parted)
@@ -126,7 +131,7 @@ def _joined(text: str, left: Atom, right: Atom) -> Atom | None:
     opening = _patterns().opening.search(before(text, left.start))
     word = (link["word"] or "").casefold()
     opened = opening["word"].casefold() if opening else ""
-    if word == "and" and opened != "between" or word in ("until", "till") and opened != "from":
+    if (word == "and" and opened != "between") or (word in ("until", "till") and opened != "from"):
         return None
     start = left.start - len(opening.group()) if opening else left.start
     night = word == "into" and isinstance(left.expression, Parted | Night)
@@ -137,7 +142,12 @@ def _joined(text: str, left: Atom, right: Atom) -> Atom | None:
 def _with_modifier(text: str, atom: Atom) -> Atom:
     if isinstance(atom.expression, Window | PartOfDay) or atom.rule == "range":
         return atom
-    if _BEHIND_MODIFIER.search(text[atom.start : atom.end]) and atom.rule in ("weekday", "period", "day_word", "year"):
+    if _BEHIND_MODIFIER.search(text[atom.start : atom.end]) and atom.rule in (
+        "weekday",
+        "period",
+        "day_word",
+        "year",
+    ):
         return atom
     patterns = _patterns()
     front = patterns.modifier.search(before(text, atom.start))

@@ -21,12 +21,16 @@ def _ending(*path: str) -> re.Pattern[str]:
 
 @cache
 def _year_cue() -> re.Pattern[str]:
-    return ending(rf"{one_of(calendar_words().tables['years']['cues'])}(?:{GAP}|[-‐‑–])(?:(?:at{GAP}least|around|about|the{GAP}year){GAP})?")
+    return ending(
+        rf"{one_of(calendar_words().tables['years']['cues'])}(?:{GAP}|[-‐‑–])(?:(?:at{GAP}least|around|about|the{GAP}year){GAP})?"
+    )
 
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w]){one_of(calendar_words().tables['years']['attributive'])}|['’]s){GAP}\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w]){one_of(calendar_words().tables['years']['attributive'])}|['’]s){GAP}\Z", re.IGNORECASE
+    )
 
 
 def is_month_name(match: re.Match[str], *, year: int | None, day: bool) -> bool:

@@ -27,7 +27,9 @@ WHICH_MIDNIGHT = "which midnight is not said"
 COUNTED = "counted from a day that is not given"
 
 _VAGUE = rf"(?:a{GAP}few|the{GAP}few|several|many|some|recent|few)"
-_NEARLY = rf"(?:nearly|almost|about|around|roughly|approximately|some|exactly|just|just{GAP}over|just{GAP}under)"
+_NEARLY = (
+    rf"(?:nearly|almost|about|around|roughly|approximately|some|exactly|just|just{GAP}over|just{GAP}under)"
+)
 _BEYOND = rf"(?:more{GAP}than|over|at{GAP}least|well{GAP}over)"
 _MENTIONED = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _SENTENCE_END = re.compile(r"[.!?;\n]")
@@ -48,9 +50,13 @@ def _weekday_rules() -> tuple[Rule, ...]:
     week = rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week)?"
     place = rf"(?:the{GAP})?(?:first|last|final|{words.ordinal}){GAP}{words.weekday}{GAP}(?:of|in){GAP}(?:the{GAP})?\w+"
     return (
-        Rule("weekday", compiled(rf"(?:{shift}{GAP})?(?P<name>{words.weekday}){POSSESSIVE}?{week}"), _weekday),
+        Rule(
+            "weekday", compiled(rf"(?:{shift}{GAP})?(?P<name>{words.weekday}){POSSESSIVE}?{week}"), _weekday
+        ),
         Rule("weekday_by_place", compiled(place), lambda _: Nowhere("a weekday counted within a month")),
-        Rule("recurring", compiled(rf"(?:every|each|most){GAP}{words.weekday}s?"), lambda _: Nowhere("recurs")),
+        Rule(
+            "recurring", compiled(rf"(?:every|each|most){GAP}{words.weekday}s?"), lambda _: Nowhere("recurs")
+        ),
     )
 
 
@@ -71,8 +77,16 @@ def _weekday(match: re.Match[str]) -> Expression | None:
 def _habit(match: re.Match[str]) -> bool:
     """ "On Fridays" that closes its phrase recurs; "on Fridays attack" has lost an apostrophe."""
     plural = match.group().casefold().endswith("ys")
-    closes = re.match(rf"\s*(?:[.,;:!?)\"”]|and\b|\Z|{GAP}(?:in|at|when|after)\b)", match.string[match.end() :], re.IGNORECASE)
-    return plural and closes is not None and bool(re.search(r"\bon\s\Z", before(match.string, match.start()), re.IGNORECASE))
+    closes = re.match(
+        rf"\s*(?:[.,;:!?)\"”]|and\b|\Z|{GAP}(?:in|at|when|after)\b)",
+        match.string[match.end() :],
+        re.IGNORECASE,
+    )
+    return (
+        plural
+        and closes is not None
+        and bool(re.search(r"\bon\s\Z", before(match.string, match.start()), re.IGNORECASE))
+    )
 
 
 def _day_word_rules() -> tuple[Rule, ...]:
@@ -93,9 +107,17 @@ def _day_word_rules() -> tuple[Rule, ...]:
 
     return (
         Rule("day_word", whole(rf"(?P<word>{one_of(days)}){POSSESSIVE}?"), day_word),
-        Rule("part_word", whole(rf"(?P<word>{one_of(parts)}){POSSESSIVE}?"), lambda match: Parted(Offset(Unit.DAY, parts[_spelt(match["word"])]))),
+        Rule(
+            "part_word",
+            whole(rf"(?P<word>{one_of(parts)}){POSSESSIVE}?"),
+            lambda match: Parted(Offset(Unit.DAY, parts[_spelt(match["word"])])),
+        ),
         Rule("mention_word", whole(rf"(?P<word>{one_of(mentioned)}){POSSESSIVE}?"), mention_word),
-        Rule("mention_part", whole(rf"(?P<word>{one_of(mention_parts)}){GAP}{stretch}"), lambda match: Parted(Offset(Unit.DAY, mention_parts[_spelt(match["word"])], mentioned=True))),
+        Rule(
+            "mention_part",
+            whole(rf"(?P<word>{one_of(mention_parts)}){GAP}{stretch}"),
+            lambda match: Parted(Offset(Unit.DAY, mention_parts[_spelt(match["word"])], mentioned=True)),
+        ),
     )
 
 
@@ -109,18 +131,40 @@ def _count_rules() -> tuple[Rule, ...]:
     span = rf"(?P<count>{words.count})(?:{GAP}|[-‐‑])(?:or{GAP}(?P<other>{words.count}){GAP})?(?P<unit>{words.unit})"
     modest = rf"(?:(?P<nearly>{_NEARLY}){GAP}|(?P<beyond>{_BEYOND}){GAP})?"
     vague = rf"(?:{_VAGUE}{GAP})?(?:{words.unit})"
-    later = rf"(?P<way>earlier|later|before|after|previously|prior|on)"
+    later = r"(?P<way>earlier|later|before|after|previously|prior|on)"
     front = rf"(?:(?:in|over|during|within|for|throughout){GAP})?(?:the{GAP})?(?P<way>past|last|previous|preceding|next|coming|following){GAP}"
     return (
         Rule("ago", compiled(rf"{modest}{span}{GAP}ago(?P<exact>{GAP}(?:today|to{GAP}the{GAP}day))?"), _ago),
         Rule("vague_ago", compiled(rf"{vague}{GAP}ago"), lambda _: Nowhere(HOW_MANY)),
         Rule("later", compiled(rf"{modest}{span}{GAP}{later}"), _later),
         Rule("vague_later", compiled(rf"{vague}{GAP}(?:earlier|later|before|after)"), _vague_later),
-        Rule("window", compiled(rf"{front}(?:{_NEARLY}{GAP})?(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"), _window),
+        Rule(
+            "window",
+            compiled(
+                rf"{front}(?:{_NEARLY}{GAP})?(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"
+            ),
+            _window,
+        ),
         Rule("past_unit", compiled(rf"(?:the{GAP})?past{GAP}(?P<unit>{words.unit})"), _past_unit),
-        Rule("vague_window", compiled(rf"(?:(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP}(?:few|several|couple{GAP}of)|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})"), _vague_window),
-        Rule("first_in", compiled(rf"in{GAP}{modest}(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"), _first_in),
-        Rule("counted_day", compiled(rf"day{GAP}[0-9]{{1,4}}|(?:the{GAP})?(?:{words.ordinal}|[0-9]{{1,3}}(?:st|nd|rd|th)){GAP}(?:straight{GAP}|consecutive{GAP}|successive{GAP}|full{GAP})?day"), lambda _: Nowhere(COUNTED)),
+        Rule(
+            "vague_window",
+            compiled(
+                rf"(?:(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP}(?:few|several|couple{GAP}of)|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})"
+            ),
+            _vague_window,
+        ),
+        Rule(
+            "first_in",
+            compiled(rf"in{GAP}{modest}(?P<count>{words.count})(?:{GAP}|[-‐‑])(?P<unit>{words.unit})"),
+            _first_in,
+        ),
+        Rule(
+            "counted_day",
+            compiled(
+                rf"day{GAP}[0-9]{{1,4}}|(?:the{GAP})?(?:{words.ordinal}|[0-9]{{1,3}}(?:st|nd|rd|th)){GAP}(?:straight{GAP}|consecutive{GAP}|successive{GAP}|full{GAP})?day"
+            ),
+            lambda _: Nowhere(COUNTED),
+        ),
     )
 
 
@@ -181,9 +225,7 @@ def _first_in(match: re.Match[str]) -> Expression | None:
 def _period_rules() -> tuple[Rule, ...]:
     side = rf"(?:(?P<side>earlier|later|so{GAP}far){GAP}(?:in{GAP})?)?"
     part = rf"(?:(?P<part>early|mid|late)(?:{GAP}|[-‐‑])(?:in{GAP})?|(?:the{GAP})?(?P<edge>beginning|start|middle|end){GAP}of{GAP})?"
-    which = (
-        rf"(?P<which>last|this{GAP}past|this{GAP}coming|this|next|the{GAP}(?:previous|preceding|following|same|next|past)|that{GAP}same|that|the)"
-    )
+    which = rf"(?P<which>last|this{GAP}past|this{GAP}coming|this|next|the{GAP}(?:previous|preceding|following|same|next|past)|that{GAP}same|that|the)"
     unit = rf"(?P<unit>week(?:end)?|month|year|decade){POSSESSIVE}?"
     return (Rule("period", compiled(rf"{side}{part}{which}{GAP}{unit}"), _period),)
 
@@ -192,21 +234,25 @@ def _period(match: re.Match[str]) -> Expression | None:
     which = " ".join(match["which"].casefold().split())
     unit = Unit(match["unit"].casefold())
     part = match["part"] or match["edge"]
-    side = {"earlier": -1, "so far": -1, "later": 1}.get(" ".join((match["side"] or "").casefold().split()), 0)
+    side = {"earlier": -1, "so far": -1, "later": 1}.get(
+        " ".join((match["side"] or "").casefold().split()), 0
+    )
     if which == "the":
         return _the_period(match, unit, PARTS[part.casefold()] if part else None, side)
     if which == "the past":
         return Window(unit, -1)
     shifts = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
     mentioned = which not in shifts
-    count = shifts.get(which, {"previous": -1, "preceding": -1, "following": 1, "next": 1}.get(which.split()[-1], 0))
+    count = shifts.get(
+        which, {"previous": -1, "preceding": -1, "following": 1, "next": 1}.get(which.split()[-1], 0)
+    )
     return Period(unit, count, PARTS[part.casefold()] if part else Part.WHOLE, side, mentioned)
 
 
 def _the_period(match: re.Match[str], unit: Unit, part: Part | None, side: int) -> Expression | None:
     if unit is Unit.WEEKEND:
         return Period(unit, 0, part or Part.WHOLE, side, latest=True)
-    if part is None and side == 0 or _of_follows(match):
+    if (part is None and side == 0) or _of_follows(match):
         return None
     return Period(unit, 0, part or Part.WHOLE, side)
 
@@ -221,9 +267,19 @@ def _part_rules() -> tuple[Rule, ...]:
     night = rf"(?:in|during|through){GAP}(?:the{GAP})?(?:early{GAP}|late{GAP}|small{GAP})?(?:{words.stretch}|hours)(?:{GAP}of{GAP}the{GAP}(?:morning|day|night))?"
     return (
         Rule("overnight", compiled("overnight"), lambda _: Night()),
-        Rule("in_the_day", compiled(rf"(?:earlier|later|early|late){GAP}(?:in|on){GAP}(?:the{GAP})?(?:same{GAP})?(?:day|{words.stretch})"), lambda _: PartOfDay(published_else=True)),
+        Rule(
+            "in_the_day",
+            compiled(
+                rf"(?:earlier|later|early|late){GAP}(?:in|on){GAP}(?:the{GAP})?(?:same{GAP})?(?:day|{words.stretch})"
+            ),
+            lambda _: PartOfDay(published_else=True),
+        ),
         Rule("midnight", compiled(rf"(?:{lead}{GAP})?midnight"), lambda _: Nowhere(WHICH_MIDNIGHT)),
-        Rule("part_of_day", compiled(rf"{lead}{GAP}?(?:{words.clock}{ZONE}|{words.point})|{night}"), _part_of_day),
+        Rule(
+            "part_of_day",
+            compiled(rf"{lead}{GAP}?(?:{words.clock}{ZONE}|{words.point})|{night}"),
+            _part_of_day,
+        ),
     )
 
 

@@ -1,0 +1,161 @@
+"""The commands with their options and help; what each does is loaded only when it is asked for."""
+
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trucewatch.cli.console import complain
+from trucewatch.errors import TrucewatchError
+from trucewatch.settings import PACKAGE_VERSION
+
+app = typer.Typer(name="trucewatch", no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+class Format(StrEnum):
+    """What `read` writes."""
+
+    TABLE = "table"
+    JSON = "json"
+    SHEET = "sheet"
+
+
+def main() -> None:
+    """Run the command line: 0 done, 1 failed, 2 wrong usage, 130 stopped with Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets its code
+    try:
+        app()
+    except TrucewatchError as error:
+        complain(error.where, error.what, error.advice)
+        _leave(1)
+    except SystemExit as ending:
+        _leave(ending.code if isinstance(ending.code, int) else 1)
+
+
+def _leave(code: int) -> None:
+    """End without a word even where nobody reads on, as in `trucewatch ... | head`."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag
+    if wanted:
+        typer.echo(f"trucewatch {PACKAGE_VERSION}")
+        raise typer.Exit
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        what = f"{words!r} is no day of the calendar written YYYY-MM-DD"
+        raise typer.BadParameter(what) from error
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Read conflict reports and show who said what: truces, tolls, incidents, control.
+
+    Nothing leaves this machine. What is shown is what sources say, never what is so.
+    """
+
+
+@app.command()
+def read(
+    article: Annotated[str, typer.Argument(help="A text or HTML file, or - for standard input.")],
+    published: Annotated[
+        date | None,
+        typer.Option(
+            parser=_day,
+            metavar="DATE",
+            help="The day it was published, YYYY-MM-DD; goes before any day it prints.",
+        ),
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    shape: Annotated[
+        Format,
+        typer.Option("--format", help="Tables to read, JSON with spans and quotes, or a coding sheet."),
+    ] = Format.TABLE,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, metavar="P", help="Leave out what the reader gives a smaller probability."
+        ),
+    ] = 0.0,
+) -> None:
+    """Show what one article says, and according to whom."""
+    if as_json and shape is Format.SHEET:
+        raise typer.BadParameter("give --json or --format sheet, not both", param_hint="--json")
+    from trucewatch.cli.read import read_article  # noqa: PLC0415 - loads the reader
+
+    read_article(
+        article,
+        published=published,
+        publisher=publisher,
+        shape="json" if as_json else shape.value,
+        min_confidence=min_confidence,
+    )
+
+
+@app.command()
+def code(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="Text, HTML or JSON Lines files, folders of them, or -."),
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the sheets; made if missing.")],
+    meta: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="JSON list of what you know: doc_id, published_on, publisher, title, url."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="How many cores to read on.", show_default="all")
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Write sheets anew that are there already.")] = False,
+) -> None:
+    """Write a coding sheet for each of many articles.
+
+    Stopped and run again, it goes on where it was. An article that can't be read is named and passed over.
+    """
+    from trucewatch.cli.code import code_sheets  # noqa: PLC0415 - loads the readers of files
+
+    code_sheets(inputs, out=out, meta=meta, jobs=jobs, again=again)
+
+
+@app.command()
+def agree(
+    gold: Annotated[
+        Path, typer.Argument(help="A folder of sheets with their articles: NAME.json, NAME.txt.")
+    ],
+    coded: Annotated[Path, typer.Argument(help="A folder of sheets of the same names.")],
+    errors: Annotated[int, typer.Option(min=0, metavar="N", help="How many missed rows to list.")] = 40,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Show how far two coders agree, human or machine, and what the second one missed."""
+    from trucewatch.cli.agree import show_agreement  # noqa: PLC0415 - only when asked for
+
+    show_agreement(gold, coded, errors=errors, as_json=as_json)
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
+    """Check that everything is in place: versions, weights, word lists, a trial reading."""
+    from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
+
+    examine(as_json=as_json)

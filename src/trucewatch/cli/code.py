@@ -1,0 +1,54 @@
+"""`trucewatch code`: coding sheets for many articles."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from trucewatch.cli.code_progress import Progress
+from trucewatch.cli.code_summary import summary
+from trucewatch.cli.coder import load_coder
+from trucewatch.cli.console import console
+from trucewatch.cli.installed import reader_version
+from trucewatch.codebook.version import codebook_version
+from trucewatch.documents import load_meta, near_duplicates, read_inputs
+from trucewatch.scale.batch import Batch
+from trucewatch.scale.filing import Edition, Folder
+from trucewatch.settings import PACKAGE_VERSION
+
+
+def code_sheets(
+    inputs: Sequence[str], *, out: Path, meta: Path | None, jobs: int | None, again: bool
+) -> None:
+    """Write the sheets and print what became of every input.
+
+    Errors: OutputError when the folder can't be written, DocumentError on a broken --meta file,
+            ReaderError without weights; leaves with 1 when inputs failed, 130 on Ctrl-C
+    """
+    known = load_meta(meta) if meta is not None else {}
+    edition = Edition(PACKAGE_VERSION, reader_version(), codebook_version())
+    folder = Folder.open(out, edition, again=again)
+    cores = jobs or len(os.sched_getaffinity(0))
+    try:
+        with Progress() as progress:
+            batch = Batch(folder, load_coder, cores, progress.hear)
+            documents = read_inputs(list(_articles(inputs, meta)), known, sys.stdin.buffer)
+            alike = near_duplicates(batch.documents(documents))
+    except KeyboardInterrupt as stop:
+        stopped = "stopped; the finished sheets stay, run it again to go on"
+        console(stderr=True).print(Text(stopped))
+        raise typer.Exit(130) from stop
+    for line in summary(batch.tally, alike, out):
+        console().print(Text(line), soft_wrap=True)
+    if batch.tally.failures:
+        raise typer.Exit(1)
+
+
+def _articles(inputs: Sequence[str], meta: Path | None) -> Iterator[str]:
+    """Leave out the --meta file where a shell's `*` named it among the articles."""
+    for item in inputs:
+        if meta is None or item == "-" or Path(item).resolve() != meta.resolve():
+            yield item

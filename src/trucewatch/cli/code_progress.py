@@ -1,0 +1,41 @@
+"""How a batch is doing, while it runs."""
+
+from types import TracebackType
+from typing import Self
+
+from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as RichProgress
+
+from trucewatch.cli.console import complain, console
+from trucewatch.scale.batch import Event, Outcome
+
+
+class Progress:
+    """A bar on standard error where that is a terminal, and a line for each input that failed."""
+
+    def __init__(self) -> None:
+        self._console = console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        self._bar = RichProgress(
+            *columns, console=self._console, transient=True, disable=not self._console.is_terminal
+        )
+        self._task = self._bar.add_task("loading the reader", total=None)
+        self._heard = dict.fromkeys(Event, 0)
+
+    def hear(self, outcome: Outcome) -> None:
+        """Count one input's end, and name it where it failed."""
+        self._heard[outcome.event] += 1
+        if outcome.failure is not None:
+            failure = outcome.failure
+            complain(failure.where, failure.what, failure.advice, on=self._console)
+        told = ", ".join(f"{count} {event}" for event, count in self._heard.items() if count)
+        self._bar.update(self._task, description=told)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
