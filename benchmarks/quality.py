@@ -20,11 +20,10 @@ from trucewatch.documents import CallerMetadata, read_bytes
 from trucewatch.exports.coding_sheet import sheet_of
 from trucewatch.pipeline import Pipeline
 from trucewatch.records.sheet import encode_sheet
-from trucewatch.reports.agreement import Agreement, agreement
+from trucewatch.reports.agreement import FIGURES, Agreement, agreement
 
 ROOT = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("floors.toml")
-FIGURES = ("said", "stance", "count", "toll", "toll_dated", "truce", "event", "actor_of", "control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def table(found: Agreement) -> str:
     """A line for each figure."""
     lines = [f"{'figure':11} {'F1':>5} {'prec.':>6} {'rec.':>6} {'gold':>5} {'coded':>6}"]
     for name in FIGURES:
-        tally = found.figures[name]
+        tally = found.tallies[name]
         lines.append(
             f"{name:11} {tally.f1:5.3f} {tally.precision:6.3f} {tally.recall:6.3f} {tally.gold:5} {tally.coded:6}"
         )
@@ -121,7 +120,7 @@ def holds(name: str, articles: Iterable[Article], found: Agreement, lowered: str
     if floors.get("fingerprint") != fingerprint(articles):
         print("no floor for this fingerprint")
         return True
-    reached = {figure: found.figures[figure].f1 for figure in FIGURES} | {"overall": found.overall}
+    reached = {figure: found.tallies[figure].f1 for figure in FIGURES} | {"overall": found.overall}
     under = {k: v for k, v in floors.items() if k in reached and reached[k] < v}
     for figure, floor in under.items():
         print(f"{figure} {reached[figure]:.3f} is under its floor {floor:.3f}")

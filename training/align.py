@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.reader.schema import Layer, Role
 from trucewatch.records.sheet import Sheet
+from trucewatch.resolve.quantities.finding import find_quantities
 
 Words = tuple[int, int]
 
@@ -146,8 +147,10 @@ def _triggers(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
 
 
 def _counts(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
+    numbers = [(q.start, q.end) for q in find_quantities(text)]
     for row in sheet.casualties:
         where = _inside(text, row.quote, row.number)
+        where = where and _with_bounds(where, numbers)
         yield where and Trigger(
             Layer.NUMBER,
             *where,
@@ -156,6 +159,11 @@ def _counts(sheet: Sheet, text: str) -> Iterator[Trigger | None]:
             [_iso(row.start)],
             row.source,
         )
+
+
+def _with_bounds(number: Words, found: list[Words]) -> Words:
+    """The number with the words that bound it, for one coder writes "at least 22" and another "22"."""
+    return next((whole for whole in found if whole[0] <= number[0] and number[1] <= whole[1]), number)
 
 
 def _events(sheet: Sheet, text: str) -> Iterator[Trigger | None]:

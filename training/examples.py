@@ -16,6 +16,7 @@ from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, ROLE_PAIRS,
 from trucewatch.reader.windows import Window, windows
 from trucewatch.records.reading import Role
 from trucewatch.records.sheet import Sheet, misquotes, read_sheet
+from trucewatch.reports.sameness import same_place
 
 IGNORE = -100
 NONE, SPEAKER = 0, 1
@@ -167,5 +168,8 @@ def _candidates(value: str | None, layer: Layer, named: list[Mention], speaker: 
     """Which candidates of a link stand for a value: none at all, the speaker, or mentions."""
     if value is None:
         return [NONE]
-    hits = [number + 2 for number, m in enumerate(named) if m.layer is layer and fold(value) in m.values]
+    own = [(number + 2, m.values) for number, m in enumerate(named) if m.layer is layer]
+    hits = [number for number, values in own if fold(value) in values]
+    if not hits and layer is Layer.PLACE:
+        hits = [number for number, values in own if any(same_place(value, other) for other in values)]
     return [*hits, SPEAKER] if speaker and fold(value) == fold(speaker) else hits

@@ -1,5 +1,6 @@
 """The network: one encoder, a score per word piece and layer, and small scorers for spans, pointers and links."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -88,16 +89,29 @@ class Reader(nn.Module):
         here = self.pointer_from(self.pool(states, cues)).view(-1, n, WIDTH)
         return torch.einsum("cpw,ctpw->cpt", here, there) / WIDTH**0.5
 
-    def link(
-        self, trigger: Tensor, pair: int, mention: Tensor, distance: Tensor, sentence: Tensor, inside: Tensor
-    ) -> Tensor:
-        """Scores of [none, speaker, mentions...] for one trigger and role pair."""
-        here = self.link_from(trigger) * self.link_role[pair]
-        near = self.link_distance[pair][torch.bucketize(distance, EDGES, right=True)]
-        scores = self.link_to(mention) @ here / WIDTH**0.5 + near
-        scores = scores + self.link_sentence[pair][sentence] + self.link_inside[pair][inside]
-        fixed = torch.stack([self.link_none(trigger)[pair], self.link_speaker(trigger)[pair]])
-        return torch.cat([fixed, scores])
+    def link(self, about: Tensor, pairs: Tensor, mentions: Tensor, near: "Nearness") -> Tensor:
+        """Scores of [none, speaker, mentions...] for each link: [links, 2 + mentions].
+
+        `about` describes each link's trigger, `pairs` is its role pair, `mentions` [links, mentions,
+        width] are its candidates as `link_to` gives them.
+        """
+        here = self.link_from(about) * self.link_role[pairs]
+        scores = torch.einsum("lw,lmw->lm", here, mentions) / WIDTH**0.5
+        bucket = torch.bucketize(near.distance, EDGES, right=True)
+        scores = scores + self.link_distance[pairs].gather(1, bucket)
+        scores = scores + self.link_sentence[pairs].gather(1, near.sentence)
+        scores = scores + self.link_inside[pairs].gather(1, near.inside)
+        fixed = [head(about).gather(1, pairs.unsqueeze(1)) for head in (self.link_none, self.link_speaker)]
+        return torch.cat([*fixed, scores], 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How each candidate lies to its trigger: rows apart, in its sentence, inside it; each [links, mentions]."""
+
+    distance: Tensor
+    sentence: Tensor
+    inside: Tensor
 
 
 def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
@@ -123,25 +137,50 @@ def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
 
 
 def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Tensor:
-    pooled = (
-        model.pool(states, batch.mentions[:, [0, 2, 3]])
-        if len(batch.mentions)
-        else states.new_zeros(0, 3 * states.shape[2])
+    """The mean over links of how unlikely the right candidates are."""
+    spans = batch.spans[torch.tensor([number for number, _, _ in batch.links])]
+    pairs = torch.tensor([pair for _, pair, _ in batch.links])
+    candidates, allowed = _candidates(batch, spans[:, 0], pairs)
+    if len(batch.mentions):
+        rows = batch.mentions[candidates]
+        there = model.link_to(model.pool(states, batch.mentions[:, [0, 2, 3]]))[candidates]
+    else:
+        rows = torch.zeros(*candidates.shape, 4, dtype=torch.long)
+        there = states.new_zeros(*candidates.shape, WIDTH)
+    scores = model.link(
+        about[[number for number, _, _ in batch.links]], pairs, there, _nearness(batch, spans, rows)
     )
-    terms = []
-    for number, pair, groups in batch.links:
-        window, _, start, end = batch.spans[number].tolist()
-        first, count = batch.first_mention[window], batch.count_mentions[window]
-        mention = batch.mentions[first : first + count]
-        low, high = mention[:, 2], mention[:, 3]
-        distance = torch.where(low >= end, low - end + 1, torch.where(high <= start, high - start - 1, 0))
-        same = (batch.sentence[window, low] == batch.sentence[window, start]).long()
-        inside = ((low >= start) & (high <= end)).long()
-        scores = model.link(about[number], pair, pooled[first : first + count], distance, same, inside)
-        allowed = torch.zeros(len(scores), dtype=torch.bool)
-        allowed[:2] = True
-        layer = LAYERS.index(MENTION_OF[ROLE_PAIRS[pair][1]])
-        allowed[2:] = mention[:, 1] == layer
-        chances = scores.masked_fill(~allowed, -1e4).log_softmax(0)
-        terms.append(-torch.stack([chances[group].logsumexp(0) for group in groups]).mean())
-    return torch.stack(terms).mean()
+    chances = scores.masked_fill(~allowed, -1e4).log_softmax(1)
+    return -_of_groups(chances, [groups for _, _, groups in batch.links]).mean()
+
+
+def _candidates(batch: Batch, windows: Tensor, pairs: Tensor) -> tuple[Tensor, Tensor]:
+    """Each link's mentions [links, mentions], and which of [none, speaker, mentions...] it may choose."""
+    first, count = torch.tensor(batch.first_mention)[windows], torch.tensor(batch.count_mentions)[windows]
+    places = torch.arange(max(batch.count_mentions)).expand(len(windows), -1)
+    candidates = (first.unsqueeze(1) + places).clamp(max=max(len(batch.mentions) - 1, 0))
+    wanted = torch.tensor([LAYERS.index(MENTION_OF[role]) for _, role in ROLE_PAIRS])[pairs]
+    allowed = places < count.unsqueeze(1)
+    if len(batch.mentions):
+        allowed = allowed & (batch.mentions[candidates][..., 1] == wanted.unsqueeze(1))
+    return candidates, torch.cat([torch.ones(len(windows), 2, dtype=torch.bool), allowed], 1)
+
+
+def _nearness(batch: Batch, spans: Tensor, rows: Tensor) -> Nearness:
+    window, start, end = spans[:, 0:1], spans[:, 2:3], spans[:, 3:4]
+    low, high = rows[..., 2], rows[..., 3]
+    distance = torch.where(low >= end, low - end + 1, torch.where(high <= start, high - start - 1, 0))
+    same = batch.sentence[window, low.clamp(max=batch.sentence.shape[1] - 1)] == batch.sentence[window, start]
+    return Nearness(distance, same.long(), ((low >= start) & (high <= end)).long())
+
+
+def _of_groups(chances: Tensor, groups: Sequence[Sequence[Sequence[int]]]) -> Tensor:
+    """For each link the mean over its groups of the log probability of any candidate of the group."""
+    cells = [(link, group, c) for link, own in enumerate(groups) for group, cs in enumerate(own) for c in cs]
+    link, group, candidate = torch.tensor(cells).unbind(1)
+    sums = torch.zeros(len(groups), int(group.max()) + 1).index_put(
+        (link, group), chances[link, candidate].exp(), accumulate=True
+    )
+    counts = torch.tensor([len(own) for own in groups])
+    there = torch.arange(sums.shape[1]) < counts.unsqueeze(1)
+    return (sums.clamp_min(1e-6).log() * there).sum(1) / counts

@@ -15,7 +15,7 @@ from training.model import Batch, Reader, losses
 from trucewatch.reader.schema import LAYERS
 
 BATCH = 12
-WINDOW_SIZES = (96, 128, 192)
+WINDOW_SIZES = (128, 192, 256)
 """Tokens in a window, drawn anew for each report and epoch, so that no sentence always stands first."""
 
 WARM_UP = 0.1
@@ -80,7 +80,9 @@ def _batches(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random
 
 
 def _step(reader: Reader, batch: Batch, optimiser: torch.optim.Optimizer) -> dict[str, float]:
-    parts = losses(reader, batch, reader.encode(batch.ids, batch.mask))
+    with torch.autocast("cpu", torch.bfloat16):
+        states = reader.encode(batch.ids, batch.mask)
+    parts = losses(reader, batch, states.float())
     total = torch.stack([WEIGHTS.get(name, ATTRIBUTE_WEIGHT) * value for name, value in parts.items()]).sum()
     optimiser.zero_grad()
     total.backward()

@@ -1,9 +1,9 @@
 """The few numbers and names that a user may want to know; each is read in one place."""
 
-from importlib.metadata import version
+from trucewatch import __version__
 
-PACKAGE_VERSION = version("trucewatch")
-"""The installed version."""
+PACKAGE_VERSION = __version__
+"""The version of this code."""
 
 LANGUAGES_READ = frozenset({"en"})
 """Languages that the reader was made for, as ISO 639-1 codes."""

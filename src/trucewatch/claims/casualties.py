@@ -1,11 +1,13 @@
 """Counts of people killed, wounded, missing, captured, displaced."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from trucewatch.claims.telling import Telling, first_place
 from trucewatch.records.claim import Casualty, Claim, Family
 from trucewatch.records.reading import Role, TriggerKind
-from trucewatch.records.values import Quantity
+from trucewatch.records.values import DatePrecision, Interval, Quantity, Unresolved
 from trucewatch.records.vocabulary import Effect, Scope, Victims
 
 
@@ -21,7 +23,7 @@ def casualties(telling: Telling) -> Iterator[Claim]:
         roles = telling.roles(trigger)
         payload = Casualty(
             quantity=quantity,
-            number=trigger.span,
+            number=telling.resolution.number(trigger.span),
             effect=effect,
             victims=Victims(trigger.labels["victims"].value),
             side=roles.parties(Role.SIDE),
@@ -34,6 +36,21 @@ def casualties(telling: Telling) -> Iterator[Claim]:
             telling.resolution.clause_of_effect(trigger.span, effect),
             voice=roles.voice,
             confidence=trigger.confidence * trigger.labels["effect"].confidence,
-            when=roles.time(),
+            when=counted_over(roles.time(), payload.scope, telling.document.published_on),
             where=first_place(roles),
         )
+
+
+def counted_over(
+    when: Interval | Unresolved | None, scope: Scope, published_on: date | None
+) -> Interval | Unresolved | None:
+    """The days that a count covers: one "since Monday" ends on the day it is published.
+
+    Shape: a running total ("period") with one starting point runs on to the day of publication too
+    """
+    if not isinstance(when, Interval) or when.start is None or published_on is None:
+        return when
+    point = when.precision is not DatePrecision.RANGE and when.end is not None and when.end < published_on
+    if when.end is None or (scope is Scope.PERIOD and point):
+        return replace(when, end=max(when.start, published_on))
+    return when

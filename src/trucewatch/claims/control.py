@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from trucewatch.claims.telling import Telling
 from trucewatch.records.claim import Claim, Control, Family
 from trucewatch.records.reading import Role, TriggerKind
-from trucewatch.records.values import Unresolved
 from trucewatch.records.vocabulary import ControlChange
 
 
@@ -19,7 +18,7 @@ def control(telling: Telling) -> Iterator[Claim]:
         holder = roles.parties(Role.HOLDER)
         when = None if change is ControlChange.HOLDS else roles.time()
         for where in roles.places(Role.TERRITORY):
-            territory = where.text if isinstance(where, Unresolved) else where.name
+            territory = where.text
             yield telling.claim(
                 Control(territory, holder, change),
                 Family.CONTROL,

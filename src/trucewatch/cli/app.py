@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -13,7 +13,9 @@ from trucewatch.cli.console import complain
 from trucewatch.errors import TrucewatchError
 from trucewatch.settings import PACKAGE_VERSION
 
-app = typer.Typer(name="trucewatch", no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(
+    name="trucewatch", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
+)
 
 
 class Format(StrEnum):
@@ -34,17 +36,36 @@ def main() -> None:
     except TrucewatchError as error:
         complain(error.where, error.what, error.advice)
         _leave(1)
+    except KeyboardInterrupt:
+        _leave(130)
+    except OSError as error:  # every stage names its own; what is left is standard output
+        _lose_output(error)
     except SystemExit as ending:
         _leave(ending.code if isinstance(ending.code, int) else 1)
 
 
-def _leave(code: int) -> None:
+def _leave(code: int) -> NoReturn:
     """End without a word even where nobody reads on, as in `trucewatch ... | head`."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+    except OSError as error:
+        _lose_output(error)
     sys.exit(code)
+
+
+def _lose_output(error: OSError) -> NoReturn:
+    """End where what was to be printed can't be written."""
+    _drop_output()
+    reason = error.strerror or str(error)
+    complain("standard output", f"cannot be written: {reason}", "make room or print elsewhere")
+    sys.exit(1)
+
+
+def _drop_output() -> None:
+    """Let what is left of the output go, so that nothing tries to write it at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag
@@ -75,7 +96,9 @@ def start(
 
 @app.command()
 def read(
-    article: Annotated[str, typer.Argument(help="A text or HTML file, or - for standard input.")],
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="A text or HTML file, or - for standard input.")
+    ],
     published: Annotated[
         date | None,
         typer.Option(
@@ -141,13 +164,17 @@ def code(
 @app.command()
 def agree(
     gold: Annotated[
-        Path, typer.Argument(help="A folder of sheets with their articles: NAME.json, NAME.txt.")
+        Path,
+        typer.Argument(metavar="GOLD", help="A folder of sheets with their articles: NAME.json, NAME.txt."),
     ],
-    coded: Annotated[Path, typer.Argument(help="A folder of sheets of the same names.")],
+    coded: Annotated[Path, typer.Argument(metavar="CODED", help="A folder of sheets of the same names.")],
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="How many missed rows to list.")] = 40,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
-    """Show how far two coders agree, human or machine, and what the second one missed."""
+    """Show how far two coders agree, and what one missed.
+
+    Coders may be people or programs; each has a folder of coding sheets.
+    """
     from trucewatch.cli.agree import show_agreement  # noqa: PLC0415 - only when asked for
 
     show_agreement(gold, coded, errors=errors, as_json=as_json)
@@ -155,7 +182,7 @@ def agree(
 
 @app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
-    """Check that everything is in place: versions, weights, word lists, a trial reading."""
+    """Check versions, weights, word lists and a trial reading."""
     from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
 
     examine(as_json=as_json)

@@ -14,7 +14,7 @@ from trucewatch.cli.coder import load_coder
 from trucewatch.cli.console import console
 from trucewatch.cli.installed import reader_version
 from trucewatch.codebook.version import codebook_version
-from trucewatch.documents import load_meta, near_duplicates, read_inputs
+from trucewatch.documents import count_reports, load_meta, near_duplicates, read_inputs
 from trucewatch.scale.batch import Batch
 from trucewatch.scale.filing import Edition, Folder
 from trucewatch.settings import PACKAGE_VERSION
@@ -33,9 +33,10 @@ def code_sheets(
     folder = Folder.open(out, edition, again=again)
     cores = jobs or len(os.sched_getaffinity(0))
     try:
-        with Progress() as progress:
+        articles = list(_articles(inputs, meta))
+        with Progress(count_reports(articles)) as progress:
             batch = Batch(folder, load_coder, cores, progress.hear)
-            documents = read_inputs(list(_articles(inputs, meta)), known, sys.stdin.buffer)
+            documents = read_inputs(articles, known, sys.stdin.buffer)
             alike = near_duplicates(batch.documents(documents))
     except KeyboardInterrupt as stop:
         stopped = "stopped; the finished sheets stay, run it again to go on"

@@ -3,7 +3,14 @@
 from types import TracebackType
 from typing import Self
 
-from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as RichProgress
 
 from trucewatch.cli.console import complain, console
@@ -11,15 +18,25 @@ from trucewatch.scale.batch import Event, Outcome
 
 
 class Progress:
-    """A bar on standard error where that is a terminal, and a line for each input that failed."""
+    """A bar on standard error where that is a terminal, and a line for each input that failed.
 
-    def __init__(self) -> None:
+    `total` is how many reports there are, None where nobody knows.
+    """
+
+    def __init__(self, total: int | None) -> None:
         self._console = console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        columns = (
+            SpinnerColumn(),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}"),
+        )
         self._bar = RichProgress(
             *columns, console=self._console, transient=True, disable=not self._console.is_terminal
         )
-        self._task = self._bar.add_task("loading the reader", total=None)
+        self._task = self._bar.add_task("loading the reader", total=total)
         self._heard = dict.fromkeys(Event, 0)
 
     def hear(self, outcome: Outcome) -> None:
@@ -29,7 +46,7 @@ class Progress:
             failure = outcome.failure
             complain(failure.where, failure.what, failure.advice, on=self._console)
         told = ", ".join(f"{count} {event}" for event, count in self._heard.items() if count)
-        self._bar.update(self._task, description=told)
+        self._bar.update(self._task, advance=1, description=told)
 
     def __enter__(self) -> Self:
         self._bar.start()

@@ -27,4 +27,5 @@ def summary(tally: Tallied, alike: Sequence[DuplicateGroup], out: Path) -> Itera
         yield f"with page furniture set aside: {tally.trimmed}"
     for group in alike:
         names = ", ".join(map(visible, group.names))
-        yield f"told alike: {names} ({'the same words' if group.is_exact else f'likeness {group.likeness:.2f}'})"
+        how = "the same words" if group.is_exact else f"likeness {group.likeness:.2f}"
+        yield f"told alike: {names} ({how})"

@@ -7,8 +7,8 @@ from typing import Any
 
 HEAD = """# The codebook
 
-The field's words as trucewatch knows them, made from `src/trucewatch/codebook/*.toml` by `make docs`; a test fails when
-this page is stale. Change the TOML, never this page.
+The field's words as trucewatch knows them, made from `src/trucewatch/codebook/*.toml` by `make docs`;
+a test fails when this page is stale. Change the TOML, never this page.
 """
 
 
@@ -31,7 +31,7 @@ def _chapter(name: str, source: str) -> str:
 
 
 def _groups(table: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
-    """Each list or value with the path of tables that leads to it; a list of tables gives one line a table."""
+    """Each list or value with the path of tables that leads to it; a list of tables gives a line each."""
     plain = {key: value for key, value in table.items() if not isinstance(value, Mapping | list)}
     if plain:
         yield path or "values", "; ".join(f"{key} = {_escaped(str(value))}" for key, value in plain.items())

@@ -2,12 +2,13 @@
 
 from trucewatch.documents.caller import CallerMetadata, load_meta
 from trucewatch.documents.duplicates import DuplicateGroup, near_duplicates
-from trucewatch.documents.inputs import read_inputs
+from trucewatch.documents.inputs import count_reports, read_inputs
 from trucewatch.documents.reading import read_bytes, read_text
 
 __all__ = [
     "CallerMetadata",
     "DuplicateGroup",
+    "count_reports",
     "load_meta",
     "near_duplicates",
     "read_bytes",

@@ -5,8 +5,6 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-import charset_normalizer
-
 from trucewatch.documents.limits import LARGEST_INPUT, MOST_CONTROLS
 from trucewatch.errors import DocumentError
 
@@ -141,6 +139,8 @@ def _is_western(content: bytes) -> bool:
 
 
 def _sure_guess(content: bytes) -> str | None:
+    import charset_normalizer  # noqa: PLC0415 - only what is not UTF-8 needs it
+
     guesses = list(charset_normalizer.from_bytes(content))
     if not guesses or guesses[0].chaos > _SURE_CHAOS:
         return None

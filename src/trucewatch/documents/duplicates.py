@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from datasketch import MinHash, MinHashLSH
+from typing import TYPE_CHECKING
 
 from trucewatch.documents.limits import ALIKE, SHINGLE_WORDS
 from trucewatch.records.document import Document, SegmentRole
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 _SEED = 1
 _PERMUTATIONS = 128
@@ -35,6 +37,8 @@ def near_duplicates(documents: Iterable[Document], threshold: float = ALIKE) -> 
     Shape:   groups of two and more, ordered by their first document; a document is in one at most
     Source:  Broder, On the resemblance and containment of documents (1997); MinHash with a fixed seed
     """
+    from datasketch import MinHashLSH  # noqa: PLC0415 - it loads SciPy, which one article does without
+
     index = MinHashLSH(threshold=threshold, num_perm=_PERMUTATIONS)
     prints: list[MinHash] = []
     labels: list[tuple[str, str]] = []
@@ -56,7 +60,7 @@ def near_duplicates(documents: Iterable[Document], threshold: float = ALIKE) -> 
 
 
 def _likest(
-    found: list[int], prints: list[MinHash], place: int, threshold: float
+    found: list[int], prints: "list[MinHash]", place: int, threshold: float
 ) -> tuple[int, float] | None:
     """Find the earlier document most like this one; the LSH's own buckets let less alike ones through."""
     alike = [(prints[place].jaccard(prints[other]), -other) for other in found]
@@ -85,8 +89,10 @@ def _group(labels: list[tuple[str, str]], likeness: float) -> DuplicateGroup:
     return DuplicateGroup(tuple(names), tuple(ids), len(set(ids)) == 1, likeness)
 
 
-def _print(document: Document) -> MinHash:
+def _print(document: Document) -> "MinHash":
     """Make the MinHash of a body's shingles; a body shorter than one shingle counts as one."""
+    from datasketch import MinHash  # noqa: PLC0415 - as above
+
     bodies = (s.span.quote(document.text) for s in document.segments if s.role is SegmentRole.BODY)
     words = _WORD.findall(_APOSTROPHE.sub("", " ".join(bodies)).casefold())
     starts = range(max(1, len(words) - SHINGLE_WORDS + 1))

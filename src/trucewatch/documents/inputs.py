@@ -59,6 +59,33 @@ def read_inputs(
             yield _named_apart(outcome, names) if isinstance(outcome, Document) else outcome
 
 
+def count_reports(inputs: Iterable[str | Path]) -> int | None:
+    """Count the reports of the inputs without reading them: files, and lines of JSON Lines.
+
+    Shape: None where standard input is among them; an input that can't be opened counts as one
+    """
+    total = 0
+    for item in inputs:
+        if str(item) == STANDARD_INPUT:
+            return None
+        try:
+            total += (
+                sum(map(_count_file, _reports_below(Path(item))))
+                if Path(item).is_dir()
+                else _count_file(item)
+            )
+        except (OSError, ValueError):
+            total += 1
+    return total
+
+
+def _count_file(path: str | Path) -> int:
+    if Path(path).suffix.lower() not in _LINES:
+        return 1
+    with Path(path).open("rb") as stream:
+        return sum(1 for line in _lines(stream) if line.strip())
+
+
 def _named_apart(document: Document, names: Counter[str]) -> Document:
     """Give a later report of the same name a number, for sheets are filed by name."""
     name, number = document.name, 1

@@ -1,24 +1,54 @@
 """The language of a report, told from its body; unknown where the body is too short to tell."""
 
+import re
 from functools import cache
+from typing import Protocol
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-from trucewatch.documents.limits import FEWEST_LETTERS, LANGUAGE_SAMPLE, SURE_LANGUAGE
+from trucewatch.codebook.loading import load_toml
+from trucewatch.documents.limits import (
+    FEWEST_ENGLISH,
+    FEWEST_LETTERS,
+    FEWEST_WORDS,
+    LANGUAGE_SAMPLE,
+    SURE_LANGUAGE,
+    SURELY_NOT_READ,
+)
 from trucewatch.settings import LANGUAGES_READ
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Identifier(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]:
+        """Give every language with its probability, the likeliest first."""
 
 
 def language_of(body: str) -> str | None:
     """Tell the language of a text.
 
-    Shape:   an ISO 639-1 code, or None where the text is too short or no language is likely enough
+    Shape:   an ISO 639 code, or None where the text is too short or no language is likely enough; what
+             is surely none of the languages read is told by its likeliest, sure or not
     """
     # Names in capitals look like other languages to a model of small letters.
     sample = body[:LANGUAGE_SAMPLE].lower()
     if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
         return None
-    code, probability = _identifier().classify(sample)
-    return str(code) if probability >= SURE_LANGUAGE else None
+    if is_plain_english(sample):
+        return "en"
+    ranked = _identifier().rank(sample)
+    code, probability = ranked[0]
+    read = sum(chance for language, chance in ranked if language in LANGUAGES_READ)
+    return str(code) if probability >= SURE_LANGUAGE or read < SURELY_NOT_READ else None
+
+
+def is_plain_english(text: str) -> bool:
+    """Whether so many of the words are English ones of no other language that no model need be asked.
+
+    Source: codebook/page.toml
+    """
+    words = _WORD.findall(text.lower())
+    english = sum(word in _english_words() for word in words)
+    return len(words) >= FEWEST_WORDS and english >= FEWEST_ENGLISH * len(words)
 
 
 def language_notes(told: str | None, declared: str | None) -> tuple[str, ...]:
@@ -39,5 +69,13 @@ def short_code(declared: str | None) -> str | None:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+def _english_words() -> frozenset[str]:
+    return frozenset(load_toml("page.toml")["language"]["english"])
+
+
+@cache
+def _identifier() -> _Identifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - its model takes half a second
+
+    found: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return found

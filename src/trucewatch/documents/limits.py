@@ -6,8 +6,20 @@ LARGEST_INPUT = 20_000_000
 SURE_LANGUAGE = 0.9
 """Least probability at which a guessed language is believed; one short sentence seldom reaches it."""
 
+SURELY_NOT_READ = 0.001
+"""Probability of the languages read below which a text is none of them; Pidgin leaves them .01."""
+
 FEWEST_LETTERS = 24
 """A body of fewer letters is too short to tell its language."""
+
+FEWEST_WORDS = 40
+"""A text of fewer words is never plain English at a glance."""
+
+FEWEST_ENGLISH = 0.1
+"""Share of plainly English words that makes a text English; a tenth is what few reports lack."""
+
+WORDS_OF_REPORT = 12
+"""Words that make a page's line part of a report even without a stop; menus have fewer."""
 
 LANGUAGE_SAMPLE = 8_000
 """Characters of the body that the language is told from."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from trucewatch.documents.caller import NOTHING_DECLARED, NOTHING_SAID, CallerLo
 from trucewatch.documents.decoding import Decoded, decode, refuse_controls, too_large
 from trucewatch.documents.json_line import read_line
 from trucewatch.documents.language import language_notes, language_of, short_code
-from trucewatch.documents.limits import LARGEST_INPUT
+from trucewatch.documents.limits import FEWEST_LETTERS, LARGEST_INPUT, WORDS_OF_REPORT
 from trucewatch.documents.publication import Sayings, decide_publication
 from trucewatch.documents.segments import Part, parts
 from trucewatch.documents.sentences import sentences_within
@@ -22,6 +23,7 @@ from trucewatch.records.span import Span
 _PAGE_STARTS = ("<!doctype html", "<html", "<?xml", "<head", "<body", "<article")
 _ID_LENGTH = 32
 _START = 64
+_STOPPED = re.compile(r"[.!?…։؟。！？।][\"'”’»)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +130,25 @@ def _from_page(given: _Input, decoded: Decoded, before: Stored | None = None) ->
         language=told.language or seen.language,
     )
     document = _assembled(replace(given, declared=declared), stored, page.notes)
-    if not any(segment.role is SegmentRole.BODY for segment in document.segments):
+    if not _tells(document):
         what = "is a page without a report"
         raise DocumentError(what, where=given.name, advice="give the page of one article, or its text")
     return document
+
+
+def _tells(document: Document) -> bool:
+    """Whether a sentence stands in the body; a page of buttons and links has words but none."""
+    bodies = [segment.span for segment in document.segments if segment.role is SegmentRole.BODY]
+    sentences = (
+        span.quote(document.text)
+        for span in document.sentences
+        if any(body.contains(span) for body in bodies)
+    )
+    return any(
+        len(words.split()) >= WORDS_OF_REPORT
+        or (_STOPPED.search(words) is not None and sum(map(str.isalpha, words)) >= FEWEST_LETTERS)
+        for words in sentences
+    )
 
 
 def _assembled(given: _Input, stored: Stored, page_notes: tuple[str, ...] = ()) -> Document:

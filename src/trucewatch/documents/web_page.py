@@ -4,8 +4,6 @@ import html
 import re
 from dataclasses import dataclass
 
-import trafilatura
-
 from trucewatch.documents.caller import Declared
 from trucewatch.documents.stored import Stored, unseen_characters
 from trucewatch.errors import DocumentError
@@ -41,6 +39,8 @@ def read_page(source: str, *, title: str | None, where: str) -> WebPage:
     Units:   offsets are code points of `source`
     Errors:  DocumentError on a page that can't be parsed or has no report
     """
+    import trafilatura  # noqa: PLC0415 - texts do without
+
     try:
         found = trafilatura.bare_extraction(
             _whole_page(source),

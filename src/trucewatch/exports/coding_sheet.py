@@ -28,7 +28,8 @@ from trucewatch.records.sheet import (
     TransitionRow,
     TruceRow,
 )
-from trucewatch.records.values import Interval, Party, Place, Unresolved
+from trucewatch.records.span import Span
+from trucewatch.records.values import Feature, Interval, Party, Place, Unresolved
 from trucewatch.records.vocabulary import TruceState, TruceStatus
 
 STATUS = {
@@ -66,16 +67,19 @@ class _Rows:
     def _quote(self, claim: Claim) -> str:
         return claim.provenance.evidence.quote(self._text)
 
+    def _words(self, span: Span | None) -> str | None:
+        return None if span is None else span.quote(self._text)
+
     def statements(self) -> Iterator[StatementRow]:
         for claim in self._claims:
             voice, payload = claim.voice, claim.payload
             if isinstance(payload, Said) and voice.cue is not None:
                 yield StatementRow(
-                    source_text=voice.words and voice.words.quote(self._text),
+                    source_text=self._words(voice.words),
                     source=source_name(voice),
                     party=voice.speaker.side if isinstance(voice.speaker, Party) else None,
                     cue=voice.cue.quote(self._text),
-                    content=payload.content and payload.content.quote(self._text),
+                    content=self._words(payload.content),
                     stance=voice.stance,
                 )
 
@@ -162,8 +166,8 @@ class _Rows:
                 yield DeploymentRow(
                     actor=party_names(payload.actor),
                     role=payload.role,
-                    low=payload.strength and payload.strength.low,
-                    high=payload.strength and payload.strength.high,
+                    low=None if payload.strength is None else payload.strength.low,
+                    high=None if payload.strength is None else payload.strength.high,
                     place=place_name(claim),
                     under=payload.under,
                     on=_days(claim)[0],
@@ -201,10 +205,15 @@ def party_names(value: PartyValue) -> str | None:
     return " and ".join(party.name for party in value if isinstance(party, Party)) or None
 
 
+_BY_STANDARD_NAME = frozenset({Feature.COUNTRY, Feature.BORDER})
+
+
 def place_name(claim: Claim) -> str | None:
-    """The claim's place by its standard name, by its own words when no gazetteer has it."""
+    """The claim's place as the article spells it; a country or border by its standard name."""
     where = claim.where
-    return where.name if isinstance(where, Place) else where.text if where else None
+    if isinstance(where, Place) and where.feature in _BY_STANDARD_NAME:
+        return where.name
+    return where.text if where else None
 
 
 def _listed(value: PartyValue) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ Rows = NDArray[np.int64]
 def softmax(scores: Array) -> Array:
     """Probabilities over the last axis."""
     raised: Array = np.exp(scores - scores.max(-1, keepdims=True))
-    return raised / raised.sum(-1, keepdims=True)
+    out: Array = raised / raised.sum(-1, keepdims=True)
+    return out
 
 
 class Heads:

@@ -59,7 +59,7 @@ class Reader:
         for window in windows(document.text, sentences, self._weights.tokenizer):
             _Page(document.id, window, self._weights, self._weights.encode(window.ids)).mark(marked)
         chain = parents(
-            [s.content and (s.content.start, s.content.end) for s in marked.statements],
+            [(s.content.start, s.content.end) if s.content else None for s in marked.statements],
             [(s.cue.start, s.cue.end) for s in marked.statements],
         )
         statements = tuple(
@@ -117,9 +117,9 @@ class _Page:
             stance = ATTRIBUTES["stance"][1][int(chances.argmax())]
             parts = [run.confidence, *(p.confidence for p in (source, content) if p)]
             yield Statement(
-                source and self._span(source),
+                self._span(source) if source else None,
                 self._span(run),
-                content and self._span(content),
+                self._span(content) if content else None,
                 Stance(stance),
                 None,
                 float(np.prod(parts)),

@@ -93,7 +93,7 @@ class TruceStep:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """A violent or military event or protest; `contested` where the document names a denial or another actor."""
+    """A violent or military event or protest; `contested` where a denial or another actor is named too."""
 
     kind: IncidentKind
     actor: PartyValue

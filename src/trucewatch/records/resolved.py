@@ -5,11 +5,11 @@ from typing import Generic, TypeVar
 
 from trucewatch.records.values import Unresolved
 
-V = TypeVar("V", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved(Generic[V]):
+class Resolved(Generic[V_co]):
     """The value of text[start:end], or why there is none, and the rule that decided.
 
     Units: code points of the text, half-open.
@@ -17,5 +17,5 @@ class Resolved(Generic[V]):
 
     start: int
     end: int
-    value: V | Unresolved
+    value: V_co | Unresolved
     rule: str

@@ -30,7 +30,7 @@ OF_SHORTER = 0.5
 OF_LONGER = 0.3
 """Least share of the longer of two contents that both have."""
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound="SheetRow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +101,35 @@ def agreement(gold: Path, coded: Path) -> Agreement:
         sheet_file = coded / f"{name}.json"
         missing += [] if sheet_file.exists() else [name]
         other = read_sheet(sheet_file) if sheet_file.exists() else Sheet(doc_id=name, published_on=None)
-        compared = _Comparison(name, Words(_text(gold / f"{name}.txt")))
+        compared = Comparison(name, Words(_text(gold / f"{name}.txt")))
         compared.run(read_sheet(gold / f"{name}.json"), other)
         tallies = {figure: tally + compared.tallies[figure] for figure, tally in tallies.items()}
         misses += compared.misses
     return Agreement(tallies, tuple(misses), tuple(missing), without_text)
 
 
+SheetRow = StatementRow | CasualtyRow | TransitionRow | IncidentRow | ControlRow
+Rows = tuple[list[SheetRow], list[SheetRow]]
+"""Rows of the gold, rows of the other coder."""
+
+
 @dataclass(slots=True)
-class _Comparison:
-    """One article's two sheets."""
+class Comparison:
+    """One article's two sheets; `rows` and `unpaired` are by figure."""
 
     name: str
     words: Words
     tallies: dict[str, Tally] = field(default_factory=lambda: dict.fromkeys(FIGURES, Tally()))
-    misses: list[Miss] = field(default_factory=list)
+    rows: dict[str, Rows] = field(default_factory=dict)
+    unpaired: dict[str, Rows] = field(default_factory=dict)
+
+    @property
+    def misses(self) -> list[Miss]:
+        """The rows of the gold that the other coder lacks."""
+        return [Miss(self.name, figure, _told(row)) for figure in OVERALL for row in self.unpaired[figure][0]]
 
     def run(self, gold: Sheet, coded: Sheet) -> None:
+        """Compare the two; to be asked once."""
         said = self._count("said", gold.statements, coded.statements, self._said)
         self._of_pairs("stance", [own.stance == other.stance for own, other in said])
         self._count("count", gold.casualties, coded.casualties, self._counts)
@@ -133,10 +145,12 @@ class _Comparison:
     ) -> list[tuple[Row, Row]]:
         pairs = pair(gold, coded, likeness)
         self.tallies[figure] = Tally(len(pairs), len(gold), len(coded))
-        paired = {number for number, _ in pairs}
-        if figure in OVERALL:
-            missed = (row for number, row in enumerate(gold) if number not in paired)
-            self.misses += [Miss(self.name, figure, _told(row)) for row in missed]
+        self.rows[figure] = (list(gold), list(coded))
+        ours, theirs = {own for own, _ in pairs}, {other for _, other in pairs}
+        self.unpaired[figure] = (
+            [row for number, row in enumerate(gold) if number not in ours],
+            [row for number, row in enumerate(coded) if number not in theirs],
+        )
         return [(gold[i], coded[j]) for i, j in pairs]
 
     def _of_pairs(self, figure: str, agreed: Sequence[bool]) -> None:

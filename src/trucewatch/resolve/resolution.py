@@ -64,9 +64,18 @@ class Resolution:
             return Unresolved(span.quote(self._text), "not a time expression that is known")
         return max(touching, key=lambda t: min(t.end, span.end) - max(t.start, span.start)).value
 
+    @cached_property
+    def _quantities(self) -> tuple[Resolved[Quantity], ...]:
+        return find_quantities(self._text)
+
+    def number(self, span: Span) -> Span:
+        """A number's words with those that bound it: "22" in "at least 22" is "at least 22"."""
+        around = [q for q in self._quantities if q.start <= span.start and span.end <= q.end]
+        return Span(span.doc_id, around[0].start, around[0].end) if around else span
+
     def quantity(self, span: Span) -> Quantity | Unresolved:
-        """What a number's words come to."""
-        return quantity(span.quote(self._text))
+        """What a number's words come to, the words that bound it included."""
+        return quantity(self.number(span).quote(self._text))
 
     def strength(self, span: Span) -> Quantity | None:
         """The first count of people inside a clause."""

@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,7 +58,7 @@ class Folder:
         """
         try:
             path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
             raise _cannot_write(path, error) from error
         done = None if again else _read_manifest(path / MANIFEST)
         known = done if done is not None and done.edition == edition else Manifest(edition)
@@ -119,7 +118,7 @@ def safe_name(name: str) -> str:
     Shape:   a name that had to be changed ends in a hash of the original, so that two stay two
     Example: "../x" gives "_x-52ae1b60", "harun-1" stays
     """
-    drawn = "".join("_" if unicodedata.category(letter)[0] == "C" else letter for letter in name)
+    drawn = "".join(letter if letter.isprintable() else "_" for letter in name)
     safe = _UNSAFE.sub("_", drawn).strip(" .")
     if safe == name and safe and len(safe.encode()) <= LONGEST_NAME:
         return safe
@@ -160,6 +159,7 @@ def _read_manifest(path: Path) -> Manifest | None:
         return None
 
 
-def _cannot_write(path: Path, error: OSError) -> OutputError:
-    what = f"cannot be written: {error.strerror or error}"
+def _cannot_write(path: Path, error: OSError | ValueError) -> OutputError:
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    what = f"cannot be written: {reason}"
     return OutputError(what, where=str(path), advice="check the rights and the room left")

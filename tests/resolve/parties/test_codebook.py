@@ -4,6 +4,7 @@ from trucewatch.codebook.loading import load_toml
 from trucewatch.errors import CodebookError
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import Entry, Sort
+from trucewatch.resolve.parties.facts import side_name
 from trucewatch.resolve.parties.lexicon import Lexicon, lexicon
 from trucewatch.resolve.parties.words import split_words
 
@@ -39,7 +40,7 @@ def test_what_stands_twice_or_never_matches_is_refused(phrases: tuple[str, ...])
 @pytest.mark.parametrize("name", load_toml("states.toml")["states"])
 def test_every_state_is_found_by_its_name(name: str) -> None:
     [element] = lexicon().elements(split_words(name))
-    assert element.name == name
+    assert element.name == side_name(name)
 
 
 @pytest.mark.parametrize("name", load_toml("groups.toml")["groups"])

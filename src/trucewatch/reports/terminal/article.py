@@ -8,7 +8,7 @@ from rich.text import Text
 from trucewatch.records.claim import Claim, TruceStep
 from trucewatch.records.document import Document
 from trucewatch.reports.terminal.addition import sums
-from trucewatch.reports.terminal.escaping import visible
+from trucewatch.reports.terminal.escaping import quoted, visible
 from trucewatch.reports.terminal.families import ACCORDING_TO, SECTIONS, evidence
 from trucewatch.reports.terminal.header import header
 from trucewatch.reports.terminal.sides import standings, truces
@@ -45,7 +45,9 @@ def _truces(document: Document, claims: Sequence[Claim]) -> Iterator[RenderableT
             yield indented(
                 Text(f"parties: {parties(payload.parties)}"), Text(f"brokers: {parties(payload.brokers)}")
             )
+        yield indented(Text("where it stands, by side:", style="dim"))
         yield _standings(steps, claims, document.text)
+        yield indented(Text("its steps, as they are told:", style="dim"))
         yield _steps(steps, document.text)
 
 
@@ -92,10 +94,11 @@ def _untold(claims: Sequence[Claim]) -> Iterator[RenderableType]:
     if not found:
         return
     rows = [
-        (role, str(count) if count > 1 else NOTHING, visible(value.reason), f"“{visible(value.text)}”")
+        (role, visible(value.reason), str(count) if count > 1 else NOTHING, quoted(value.text))
         for (role, value), count in found.items()
     ]
-    yield section(f"Could not tell ({found.total()})", Records(("what", "times", "why", "words"), rows))
+    records = Records(("what", "why", "times", "words"), rows, below="why")
+    yield section(f"Could not tell ({found.total()})", records)
 
 
 def _absent(claims: Sequence[Claim]) -> Iterator[RenderableType]:

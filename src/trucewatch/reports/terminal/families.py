@@ -29,7 +29,7 @@ OF_KIND = {
 def tolls(claims: Sequence[Claim], text: str) -> Records:
     """Give a row for each figure and claimant."""
     heads = ("figure", "effect", "whose", "blamed", "scope", "where", "when")
-    return _records(claims, text, heads, _toll)
+    return _records(claims, text, heads, _toll, lead=2)
 
 
 def incidents(claims: Sequence[Claim], text: str) -> Records:
@@ -79,10 +79,15 @@ def evidence(claim: Claim, text: str) -> str:
 
 
 def _records(
-    claims: Sequence[Claim], text: str, heads: tuple[str, ...], cells: Callable[[Claim], tuple[str, ...]]
+    claims: Sequence[Claim],
+    text: str,
+    heads: tuple[str, ...],
+    cells: Callable[[Claim], tuple[str, ...]],
+    *,
+    lead: int = 1,
 ) -> Records:
     rows = [(speaker(claim.voice), *cells(claim), evidence(claim, text)) for claim in claims]
-    return Records((ACCORDING_TO, *heads, "words"), rows)
+    return Records((ACCORDING_TO, *heads, "words"), rows, lead)
 
 
 def _toll(claim: Claim) -> tuple[str, ...]:

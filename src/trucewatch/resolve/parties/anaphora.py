@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from trucewatch.records.values import Party, PartyKind
 from trucewatch.resolve.parties.lexicon import Element
-from trucewatch.resolve.parties.scene import Meaning, Scene
+from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 
 _SINGLE = frozenset((PartyKind.PERSON, PartyKind.PEOPLE))
 _PAIR = 2
+_ONE = frozenset(("a", "an", "one", "another"))
+_PLURALS = frozenset(("people", "police", "men", "women", "children"))
 
 
 def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -> Meaning | str:
@@ -19,6 +21,9 @@ def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -
     """
     pronoun = element.entry.name if element.entry else ""
     fitting = [party for party in previous if _fits(scene, pronoun, party)]
+    newer = _introduced_since(scene, element.first, pronoun, fitting)
+    if newer:
+        return Meaning(newer.name, PartyKind.PERSON, newer.side)
     if fitting:
         women = [party for party in fitting if pronoun == "she" and _is_woman(scene, party)]
         last = (women or fitting)[-1]
@@ -35,15 +40,34 @@ def pronoun_meaning(scene: Scene, element: Element, previous: Sequence[Party]) -
     return "nobody stands before whom the pronoun can mean"
 
 
+def _introduced_since(scene: Scene, at: int, pronoun: str, fitting: Sequence[Party]) -> Person | None:
+    """Somebody who opens a sentence, named for the first time since the last fitting speaker was."""
+    if pronoun not in {"he", "she"} or not fitting:
+        return None
+    words = scene.scan.words
+    heard = scene.scan.text.rfind(fitting[-1].text, 0, words[at].start)
+    after = [p for p in scene.people if p.at < at and words[p.at].start > heard + len(fitting[-1].text)]
+    opening = [p for p in after if scene.opens_sentence(p.at) and p.female in {None, pronoun == "she"}]
+    return opening[-1] if opening and heard >= 0 else None
+
+
 def _fits(scene: Scene, pronoun: str, party: Party) -> bool:
     if pronoun in {"he", "she"}:
         female = _is_woman(scene, party)
-        return party.kind in _SINGLE and (female is None or female == (pronoun == "she"))
+        several = party.kind is PartyKind.PEOPLE and _is_several(party)
+        return party.kind in _SINGLE and not several and (female is None or female == (pronoun == "she"))
     if pronoun == "it":
         return party.kind not in _SINGLE
     if pronoun in {"they", "we"}:
         return party.kind is not PartyKind.PERSON
     return pronoun == "who"
+
+
+def _is_several(party: Party) -> bool:
+    """Whether the words name more than one: "residents", but not "one of the residents"."""
+    words = party.text.casefold().split()
+    last = party.name.casefold().split()[-1]
+    return words[0] not in _ONE and (last in _PLURALS or (last.endswith("s") and not last.endswith("ss")))
 
 
 def _is_woman(scene: Scene, party: Party) -> bool | None:

@@ -7,6 +7,7 @@ from trucewatch.records.values import Party, PartyKind, Unresolved
 from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
+from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
@@ -17,13 +18,14 @@ from trucewatch.resolve.parties.people import (
     person_meaning,
     person_run,
 )
-from trucewatch.resolve.parties.phrase_shape import core_and_tail
+from trucewatch.resolve.parties.phrase_shape import core_and_tail, head_of
 from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
 from trucewatch.resolve.parties.titles import people_in
 from trucewatch.resolve.parties.vocabulary import small_words
 
+_CIVILIANS = Meaning("civilians", PartyKind.PEOPLE, None)
 _BEARERS = TITLES | FACTIONS | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.MILITARY}
 
 Verdict = tuple[Meaning | str, str]
@@ -143,9 +145,13 @@ class Cast:
             name = self._parent(elements) or meaning.name
             return Meaning(name, meaning.kind, name), rule
         if meaning.side is None:
-            return meaning, rule
+            return (_CIVILIANS if self._is_civilian(elements) else meaning), rule
         kind = PartyKind.STATE if meaning.kind is PartyKind.PERSON else meaning.kind
         return Meaning(meaning.side, kind, meaning.side), rule
+
+    def _is_civilian(self, elements: tuple[Element, ...]) -> bool:
+        head = head_of(self._scene, core_and_tail(self._scene, elements)[0])
+        return head is not None and head.sort is Sort.PEOPLE and head.name in role_facts().civilian
 
     def _parent(self, elements: tuple[Element, ...]) -> str | None:
         bodies = [e.entry for e in elements if e.entry and e.sort is Sort.BODY]
@@ -236,7 +242,7 @@ class Cast:
         if indefinite or is_small(scan, core[0], small_words().owners):
             return None
         office = scan.norm(titles[0])
-        fits = [p for p in self._scene.people if office in p.offices and p.at < elements[0].first]
+        fits = [p for p in self._scene.people if p.holds(office) and p.at < elements[0].first]
         named = [part.entry for part in (*core, *tail) if part.entry and part.sort in STATE_LIKE]
         if named:
             fits = [p for p in fits if p.side == named[0].side]

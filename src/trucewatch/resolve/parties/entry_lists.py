@@ -6,6 +6,7 @@ from typing import Any
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import Entry, Sort
+from trucewatch.resolve.parties.facts import side_name, states_as_sides
 from trucewatch.resolve.parties.words import split_words
 
 Pair = tuple[str, Entry]
@@ -15,18 +16,17 @@ _KINDS = {kind.value: kind for kind in PartyKind}
 
 def state_pairs() -> Iterator[Pair]:
     """Names, adjectives, nationals, capitals, seats, bynames and towns of states."""
-    tables = load_toml("states.toml")
-    for name, state in tables["states"].items():
-        for sort, phrases in _state_phrases(name, state):
+    for name, state in states_as_sides().items():
+        for sort, phrases in _state_phrases(state):
             for phrase in phrases:
                 shown = phrase if sort is Sort.SEAT else name
                 yield phrase, Entry(sort, shown, PartyKind.STATE, side=name, country=name)
-    yield from _plain(tables["ignored"]["phrases"], Sort.IGNORED)
+    yield from _plain(load_toml("states.toml")["ignored"]["phrases"], Sort.IGNORED)
 
 
-def _state_phrases(name: str, state: dict[str, Any]) -> Iterator[tuple[Sort, list[str]]]:
+def _state_phrases(state: dict[str, Any]) -> Iterator[tuple[Sort, list[str]]]:
     adjectives = [state["adjective"], *state.get("adjectives", [])]
-    names = [name, *state.get("names", [])]
+    names = state["names"]
     yield Sort.STATE, names
     yield Sort.ADJECTIVE, [word for word in adjectives if word not in names]
     plurals = [f"{word}s" for word in adjectives if word[-1] in "nikt" and word not in names]
@@ -49,6 +49,7 @@ def group_pairs() -> Iterator[Pair]:
             refuse(f"groups.{name}: no state is called {country!r}", where="codebook/groups.toml")
         kind = _kind(group["kind"], where="codebook/groups.toml")
         side = group.get("side", None if kind is PartyKind.STATE else name)
+        side, country = side and side_name(side), country and side_name(country)
         phrases = [name, *group.get("aliases", [])]
         entry = Entry(Sort.GROUP, name, kind, side=side, country=country, words=_words_of(phrases))
         for phrase in phrases:
@@ -69,7 +70,7 @@ def body_pairs() -> Iterator[Pair]:
             name,
             kind,
             side=body.get("side", bodies[parent].get("side") if parent else None),
-            country=body.get("country"),
+            country=side_name(body["country"]) if "country" in body else None,
             parent=parent,
             words=_words_of(phrases),
         )

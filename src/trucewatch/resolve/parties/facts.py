@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from trucewatch.codebook.loading import load_toml
 
@@ -14,6 +15,7 @@ class StateFacts:
     rebels: str
     opposition: str
     separatists: str
+    coalition: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,29 @@ class RoleFacts:
     official_media: frozenset[str]
     for_others: frozenset[str]
     local: frozenset[str]
+    home: dict[str, str]
+    civilian: frozenset[str]
+
+
+@cache
+def states_as_sides() -> dict[str, dict[str, Any]]:
+    """The codebook's states by what a sheet calls each as a side: "Palestinians" for Palestine."""
+    states: dict[str, dict[str, Any]] = load_toml("states.toml")["states"]
+    return {
+        entry.get("called", name): {**entry, "names": [name, *entry.get("names", [])]}
+        for name, entry in states.items()
+    }
+
+
+@cache
+def _called() -> dict[str, str]:
+    states = load_toml("states.toml")["states"]
+    return {name: entry["called"] for name, entry in states.items() if "called" in entry}
+
+
+def side_name(state: str) -> str:
+    """What a sheet calls a state of the codebook as a side; any other name stays."""
+    return _called().get(state, state)
 
 
 @cache
@@ -42,8 +67,9 @@ def state_facts() -> dict[str, StateFacts]:
             rebels=state.get("rebels", f"{state['adjective']} rebels"),
             opposition=state.get("opposition", f"{state['adjective']} opposition"),
             separatists=state.get("separatists", f"{state['adjective']} separatists"),
+            coalition=state.get("coalition"),
         )
-        for name, state in load_toml("states.toml")["states"].items()
+        for name, state in states_as_sides().items()
     }
 
 
@@ -77,4 +103,6 @@ def role_facts() -> RoleFacts:
         for_others=frozenset(people["speaking"]["for_others"]),
         travelling=frozenset(offices["travelling"]["names"]),
         local=frozenset(offices["local"]["names"]),
+        home=dict(offices["home"]),
+        civilian=frozenset(people["suffering"]["civilian"]),
     )

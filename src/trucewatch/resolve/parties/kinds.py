@@ -119,6 +119,9 @@ def paper(scene: Scene, parts: Parts) -> Meaning | str:
     """A statement or report speaks for whoever issued it."""
     before, head, tail = parts
     owner = owner_of(scene, parts)
+    ministry = next((at for at, part in enumerate(before) if part.sort is Sort.MINISTRY), None)
+    if ministry is not None:
+        return of_state(scene, (before[:ministry], before[ministry], ()))
     named = [part for part in (*free(scene, before), *tail) if part.sort in _LABELS - FACTIONS]
     if owner is None:
         return f"whose {scene.scan.norm(head)} it is stands elsewhere"

@@ -88,7 +88,7 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
     ):
         return index + 1
     if element.sort not in _PARTS and not is_small(scene.scan, element, frozenset(("ethnic",))):
-        return index
+        return index + 1 if _is_called_again(scene, element) else index
     stop = _chunk_end(scene, index, limit)
     chunk = scene.scan.elements[index:stop]
     while chunk and chunk[-1].sort not in HEADS:
@@ -96,6 +96,14 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
     if not chunk or not _is_party(scene, chunk):
         return index
     return _with_owner(scene, index + len(chunk), limit)
+
+
+def _is_called_again(scene: Scene, element: Element) -> bool:
+    """Whether an unlisted word, behind "the" or all in capitals, calls a party again: "the mission", "the SLN"."""
+    word = scene.scan.words[element.first]
+    definite = element.first > 0 and scene.scan.words[element.first - 1].norm == "the"
+    plain = element.entry is None and (definite or (word.shouted and not scene.scan.loud))
+    return plain and scene.standing(word.norm, element.first) is not None
 
 
 def _chunk_end(scene: Scene, index: int, limit: int) -> int:

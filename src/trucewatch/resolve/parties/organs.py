@@ -1,9 +1,12 @@
 """Governments, armies, ministries, officials, weapons and offices: what belongs to a state."""
 
+from collections.abc import Sequence
+
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import FACTIONS, ORGANS, STATE_LIKE, Sort
 from trucewatch.resolve.parties.facts import adjective_of, group_names, role_facts
 from trucewatch.resolve.parties.kinds import ethnic_name
+from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import written
 from trucewatch.resolve.parties.owners import Owner
 from trucewatch.resolve.parties.ownership import owner_of
@@ -31,24 +34,36 @@ def of_state(scene: Scene, parts: Parts) -> Meaning | str:
         return Meaning(ethnic, PartyKind.ARMED_GROUP, ethnic)
     owner = owner_of(scene, parts)
     if head.sort is Sort.OFFICIAL and owner is None:
-        people = next((part for part in before if part.sort is Sort.ETHNIC), None)
+        people = any(part.sort is Sort.ETHNIC for part in before)
         if people:
-            side = f"{scene.scan.quote(people.first, people.last)} forces"
             return Meaning(
-                written(scene.scan, (*before, head)),
-                PartyKind.PEOPLE,
-                side if side in group_names() else None,
+                written(scene.scan, (*before, head)), PartyKind.PEOPLE, ethnic_side(scene, before)
             )
     if owner is None:
         call = MILITARY_CALL if head.sort is Sort.MILITARY else scene.scan.norm(head)
         known = scene.standing(call, head.first)
         if known and head.sort in ORGANS:
             return _same_army(scene, parts, known) if head.sort is Sort.MILITARY else known
-        host = scene.host(head.first)
-        if host is None:
-            return f"no country is known whose {scene.scan.norm(head)} this is"
-        owner = Owner(host, "", Sort.GOVERNMENT)
+        owner = _owner_by_default(scene, head)
+    if owner is None:
+        return f"no country is known whose {scene.scan.norm(head)} this is"
     return _owned_by_state(scene, parts, owner)
+
+
+def ethnic_side(scene: Scene, parts: Sequence[Element]) -> str | None:
+    """The listed forces of a people that is no state: those for whom "a Kurdish official" speaks."""
+    people = next((part for part in parts if part.sort is Sort.ETHNIC), None)
+    side = f"{scene.scan.quote(people.first, people.last)} forces" if people else None
+    return side if side in group_names() else None
+
+
+def _owner_by_default(scene: Scene, head: Element) -> Owner | None:
+    """The one state that has such an office, else the country that the report is about."""
+    home = role_facts().home.get(head.name)
+    if home:
+        return Owner(home, adjective_of(home), Sort.STATE)
+    host = scene.host(head.first)
+    return Owner(host, "", Sort.GOVERNMENT) if host else None
 
 
 def _same_army(scene: Scene, parts: Parts, known: Meaning) -> Meaning:
@@ -63,8 +78,8 @@ def _owned_by_state(scene: Scene, parts: Parts, owner: Owner) -> Meaning:
     side = owner.side
     whole = head.sort in {Sort.GOVERNMENT, Sort.WEAPON} or scene.scan.norm(head).startswith("government ")
     armed = owner.sort is Sort.GROUP and head.sort in {Sort.MILITARY, Sort.WEAPON, Sort.GOVERNMENT}
-    if scene.scan.norm(head) == "government" and owner.sort is not Sort.GROUP and side:
-        return Meaning(f"{adjective_of(side)} government", PartyKind.STATE, side)
+    if scene.scan.norm(head).endswith("government") and owner.sort is not Sort.GROUP and side:
+        return Meaning(f"{adjective_of(side)} {scene.scan.norm(head)}", PartyKind.STATE, side)
     if side and (whole or armed) and head.sort is not Sort.OFFICIAL:
         kind = PartyKind.ARMED_GROUP if owner.sort in FACTIONS | {Sort.GROUP} else PartyKind.STATE
         return Meaning(side or owner.label, kind, side)

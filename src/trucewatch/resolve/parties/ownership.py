@@ -67,6 +67,7 @@ def called_owner(scene: Scene, parts: Sequence[Element]) -> Owner | None:
 def last_group(scene: Scene, head: Element) -> Meaning | None:
     """The listed group or body named last before an element: what "the group" is."""
     for element in scene.before(head.first):
-        if element.sort in {Sort.GROUP, Sort.BODY} and not scene.bound(element):
+        body = element.sort is Sort.BODY and element.side is None
+        if (element.sort is Sort.GROUP or body) and not scene.bound(element):
             return Meaning(element.name, element.kind, element.side)
     return None

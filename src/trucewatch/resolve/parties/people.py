@@ -7,13 +7,15 @@ from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, TITLES, Sor
 from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
-from trucewatch.resolve.parties.organs import MILITARY_CALL
+from trucewatch.resolve.parties.organs import MILITARY_CALL, ethnic_side
 from trucewatch.resolve.parties.owners import owner_among
 from trucewatch.resolve.parties.ownership import owner_of
 from trucewatch.resolve.parties.phrase_shape import past
 from trucewatch.resolve.parties.scan import Scan, is_small, name_runs, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
-from trucewatch.resolve.parties.vocabulary import small_words
+from trucewatch.resolve.parties.vocabulary import compounds, small_words
+
+_KNOWN, _AS = frozenset(("known", "identified")), frozenset(("as",))
 
 DESCRIBING = TITLES | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER} | FACTIONS
 """What a title or an apposition is made of."""
@@ -29,16 +31,32 @@ def person_run(scan: Scan, elements: Sequence[Element]) -> tuple[int, int] | Non
         owns = scan.words[elements[last - 1].last - 1].apostrophe and last < len(elements)
         if not _after_preposition(scan, elements, first) and not owns:
             found.append((first, last))
-    before_title = [run for run in found if not _titles_follow(scan, elements, run[1])]
-    return next(iter(before_title or found), None)
+    names = [run for run in found if not _goes_on(scan, elements, run)]
+    before_title = [run for run in names if not _titles_follow(scan, elements, run[1])]
+    return next(iter(before_title or names), None)
+
+
+def _goes_on(scan: Scan, elements: Sequence[Element], run: tuple[int, int]) -> bool:
+    """Whether one word only opens what follows: "Chaman hospital superintendent", "a Marine spokesman"."""
+    first, last = run
+    if last - first > 1 or last >= len(elements) or not scan.close(elements[last]):
+        return False
+    following = elements[last]
+    if following.sort in DESCRIBING:
+        return True
+    word, small = scan.words[following.first], small_words()
+    return following.entry is None and not (word.capital or word.norm in small.prepositions | small.articles)
 
 
 def _after_preposition(scan: Scan, elements: Sequence[Element], index: int) -> bool:
     """Whether a name stands after "of", "in the" and the like, so that it is a place or an owner."""
     small = small_words()
     before = index - 1
-    if before >= 0 and scan.close(elements[index]) and is_small(scan, elements[before], small.articles):
+    coloured = small.articles | compounds().loose
+    while before >= 0 and scan.close(elements[before + 1]) and is_small(scan, elements[before], coloured):
         before -= 1
+    if before > 0 and is_small(scan, elements[before], _AS) and is_small(scan, elements[before - 1], _KNOWN):
+        return False
     parted = not scan.close(elements[index])
     return before >= 0 and not parted and is_small(scan, elements[before], small.prepositions)
 
@@ -111,6 +129,9 @@ def _side_by(scene: Scene, part: tuple[Element, ...], *, owned_by_name: bool) ->
     if head.sort in FACTIONS:
         owner = owner_among(scene, part)
         return owner.side if owner else None
+    people = ethnic_side(scene, part[:at])
+    if people:
+        return people
     owner = owner_of(scene, (part[:at], head, part[at + 1 :])) or owner_among(scene, part)
     if owner is not None:
         return owner.side or (_of_owner_name(scene, part) if owner.sort is not Sort.BODY else None)
@@ -134,12 +155,21 @@ def _default_side(scene: Scene, before: tuple[Element, ...], after: tuple[Elemen
         return army.side if army else scene.host(head.first)
     if local or military:
         return scene.host(head.first)
-    bare_role = head.sort is Sort.ROLE and not (before and before[0].entry is None)
-    near = scene.last_party(head.first, reach=1) if bare_role or head.sort is Sort.OFFICE else None
+    if head.name in role_facts().home:
+        return role_facts().home[head.name]
+    elsewhere = head in after and _belongs(scene, after, after.index(head) + 1)
+    bare_role = head.sort is Sort.ROLE and not (before and before[0].entry is None) and not elsewhere
+    unsure = head.name in role_facts().travelling
+    local_office = head.sort is Sort.OFFICE and not unsure
+    near = scene.last_party(head.first, reach=1) if bare_role or local_office else None
     if near is not None and near.entry and (bare_role or near.sort in STATE_LIKE):
         return near.entry.side
-    unsure = titles[0].entry.name in role_facts().travelling
-    return scene.host(head.first) if head.sort is Sort.OFFICE and not unsure else None
+    return scene.host(head.first) if local_office else None
+
+
+def _belongs(scene: Scene, after: tuple[Element, ...], at: int) -> bool:
+    """Whether a preposition says where somebody holds a role: "director of the hospital"."""
+    return at < len(after) and is_small(scene.scan, after[at], small_words().belonging)
 
 
 def _spoken_for(scene: Scene, after: Sequence[Element]) -> str | None:

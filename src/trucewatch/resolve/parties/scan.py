@@ -99,6 +99,8 @@ def _is_name(scan: Scan, element: Element) -> bool:
     word = scan.words[element.first]
     if element.entry is not None or not word.capital:
         return False
+    if word.initial and scan.text[word.end : word.end + 1] == ".":
+        return True
     small = small_words()
     known = word.norm in small.openers or word.norm in small.prepositions or word.norm in small.quantifiers
     if scan.loud and (word.norm in small.verbs_of_speech or word.norm in small.acting):
@@ -130,13 +132,14 @@ def _continues(scan: Scan, elements: Sequence[Element], index: int) -> bool:
 def unlisted_body(scan: Scan, elements: Sequence[Element]) -> tuple[int, int, str] | None:
     """A capitalised run of words that ends in a word for a body or formation: its elements and its kind."""
     for index in range(len(elements)):
-        found = _body_from(scan, elements, index)
+        found = body_at(scan, elements, index)
         if found:
             return (index, *found)
     return None
 
 
-def _body_from(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int, str] | None:
+def body_at(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int, str] | None:
+    """Where an unlisted body that begins at elements[index] ends, and its kind."""
     first = scan.words[elements[index].first]
     if not (first.capital or first.surface[0].isdigit()) or _is_plain_title(scan, elements[index]):
         return None
@@ -158,8 +161,9 @@ def _body_from(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int
 
 def _is_plain_title(scan: Scan, element: Element) -> bool:
     small = small_words()
+    norm = scan.words[element.first].norm
     plain = element.entry is None and (
-        scan.words[element.first].norm in small.openers | small.articles | small.quantifiers
+        norm in small.openers or norm in small.articles or norm in small.quantifiers
     )
     return plain or element.sort in TITLES or element.sort in {Sort.PRONOUN, Sort.SIDES}
 

@@ -32,6 +32,8 @@ _WEIGHTS = {Sort.PLACE: 3, Sort.GROUP: 1, Sort.BODY: 1}
 _CLOSE_SECOND = 3
 _LOCATED = 4
 _NAMED = 2
+_TITLE = 6
+"""Elements that a title before a name may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Person:
     def last(self) -> str:
         """The last name."""
         return self.name.split()[-1]
+
+    def holds(self, office: str) -> bool:
+        """Whether an office is the person's, or the person's fuller one ends in it: "major general"."""
+        return any(own == office or own.endswith(f" {office}") for own in self.offices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +202,11 @@ class Scene:
             return 0
         word = self.scan.words[min(at, len(self.scan.words) - 1)]
         return bisect_right(self._starts, word.start)
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether nothing but a title stands before word `at` in its sentence."""
+        opening = self._sentence_start(at, 0)
+        return sum(opening <= element.first < at for element in self.scan.elements) <= _TITLE
 
     def locative(self, element: Element) -> bool:
         """Whether a name stands as a place ("in Syria", "northern Iraq")."""

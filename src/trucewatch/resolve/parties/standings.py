@@ -5,22 +5,27 @@ from collections.abc import Iterator
 
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import ORGANS, STATE_LIKE, Sort
+from trucewatch.resolve.parties.facts import state_facts
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
 from trucewatch.resolve.parties.organs import MILITARY_CALL
 from trucewatch.resolve.parties.owners import owner_among
-from trucewatch.resolve.parties.scan import Scan, is_body_word, unlisted_body
+from trucewatch.resolve.parties.scan import Scan, body_at, is_body_word
 from trucewatch.resolve.parties.scene import Meaning, Scene, Standing
 
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z0-9-]{1,9})\s*\)")
 _OPEN_KINDS = {kind.value: kind for kind in PartyKind}
 _SMALLEST = 2
+_OF_STATES = frozenset((MILITARY_CALL, "forces"))
+"""Last words that call a state's army again, not the group whose name ends so."""
+_LONGEST = 12
+"""Elements that a body's name spans at most."""
 
 
 def standings_in(scene: Scene) -> tuple[Standing, ...]:
     """Everything that may be called again, in the order of the text."""
-    found = [*_organs(scene), *_listed(scene), *_unlisted(scene)]
+    found = [*_organs(scene), *_listed(scene), *_unlisted(scene), *_coalition(scene)]
     return tuple(sorted(found, key=lambda standing: standing.at))
 
 
@@ -53,8 +58,16 @@ def _listed(scene: Scene) -> Iterator[Standing]:
         if entry is None or element.sort not in {Sort.GROUP, Sort.BODY} or scene.bound(element):
             continue
         last_words = {scene.scan.norm(element).split()[-1], _folded(entry.name).split()[-1]}
-        calls = last_words | {word for word in entry.words if is_body_word(word)}
+        calls = (last_words | {word for word in entry.words if is_body_word(word)}) - _OF_STATES
         yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
+
+
+def _coalition(scene: Scene) -> Iterator[Standing]:
+    """The coalition that fights in the report's country, for a report that names none before."""
+    host = scene.host(0)
+    name = state_facts()[host].coalition if host in state_facts() else None
+    if name:
+        yield Standing(-1, frozenset(("coalition",)), Meaning(name, PartyKind.ALLIANCE, name))
 
 
 def _unlisted(scene: Scene) -> Iterator[Standing]:
@@ -62,16 +75,17 @@ def _unlisted(scene: Scene) -> Iterator[Standing]:
     scan = scene.scan
     index = 0
     while index < len(scan.elements):
-        window = scan.elements[index : index + 12]
-        found = unlisted_body(scan, window)
-        if found is None or found[0] > 0:
+        window = scan.elements[index : index + _LONGEST]
+        found = body_at(scan, window, 0)
+        if found is None:
             index += 1
             continue
-        meaning = body_meaning(scene, window, found)
-        last = window[found[1] - 1].last
+        stop, kind = found
+        meaning = body_meaning(scene, window, (0, stop, kind))
+        last = window[stop - 1].last
         calls = {scan.words[last - 1].norm, *_abbreviation(scan, last)}
         yield Standing(window[0].first, frozenset(calls), meaning)
-        index += found[1]
+        index += stop
 
 
 def body_meaning(scene: Scene, elements: tuple[Element, ...], found: tuple[int, int, str]) -> Meaning:

@@ -21,7 +21,7 @@ def people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
     elements = scene.scan.elements
     for first, last in name_runs(scene.scan, elements):
         run = _trimmed(scene.scan, elements, first, last)
-        if run is None:
+        if run is None or (scene.scan.loud and run[1] - run[0] < _FULL_NAME):
             continue
         left, right = _left(scene.scan, elements, run[0]), _right(scene.scan, elements, run[1])
         described_by = [*titles_in(elements[left : run[0]]), *titles_in(elements[run[1] : right])]

@@ -38,6 +38,11 @@ class Word:
         return len(self.norm) > 1 and self.surface.isupper()
 
     @property
+    def initial(self) -> bool:
+        """Whether it is one capital, as before a full stop in "K. Petrov"."""
+        return len(self.surface) == 1 and self.surface.isupper()
+
+    @property
     def joined(self) -> bool:
         """Whether a hyphen binds it to the word before."""
         return self.gap in {"-", "‐", "‑", "–"}
@@ -77,7 +82,8 @@ def breaks(words: tuple[Word, ...], index: int) -> bool:
         return False
     if index <= 0 or not _ENDS.search(words[index].gap):
         return index <= 0
-    return not ("." in words[index].gap and words[index - 1].norm in abbreviated())
+    before = words[index - 1]
+    return not (words[index].gap[0] == "." and (before.norm in abbreviated() or before.initial))
 
 
 def loose(words: tuple[Word, ...], index: int) -> bool:

@@ -11,7 +11,6 @@ from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.tokens import Token, tokenise
 from trucewatch.resolve.places.words import load_words
 
-_LONGEST = 5
 _ABBREVIATION = 3
 _SIZEABLE = 50_000
 _PLACE_WEIGHT = 3.0
@@ -64,10 +63,11 @@ def read_context(text: str, hints: PlaceHints) -> Context:
 @lru_cache(maxsize=8)
 def _counts(text: str) -> tuple[tuple[str, float], ...]:
     counts: dict[str, float] = defaultdict(float)
-    tokens, known = tokenise(text), _known()
+    tokens, known, longest_from = tokenise(text), _known(), _longest_from()
     at = 0
     while at < len(tokens):
-        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        longest = longest_from.get(tokens[at].folded.partition(" ")[0], 0)
+        for size in range(min(longest, len(tokens) - at), 0, -1):
             run = tokens[at : at + size]
             meaning = known.get(" ".join(token.folded for token in run))
             if meaning and _may_name(run):
@@ -109,6 +109,16 @@ def _known() -> Mapping[str, tuple[tuple[str, float], ...]]:
     ):
         known.update({fold(word): ((code, weight),) for word, code in group.items()})
     return known
+
+
+@lru_cache(maxsize=1)
+def _longest_from() -> Mapping[str, int]:
+    """How many words the longest of the known phrases has that opens with a word."""
+    longest: dict[str, int] = {}
+    for phrase in _known():
+        words = phrase.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _telling(gazetteer: Gazetteer, towns: Mapping[str, str]) -> dict[str, str]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from trucewatch.records.values import Feature
 from trucewatch.resolve.places.candidate import Candidate, Kind
-from trucewatch.resolve.places.folding import fold
+from trucewatch.resolve.places.folding import fold, skeleton
 from trucewatch.resolve.places.geodesy import distance_km
 from trucewatch.resolve.places.grammar import Shape
-from trucewatch.resolve.places.scoring import Scored, Setting, is_held, score
+from trucewatch.resolve.places.scoring import Likeness, Scored, Setting, is_held, score
 from trucewatch.resolve.places.shortlist import SAME_SPOT_KM, shortlist
 
 UNKNOWN = "not in the gazetteer"
@@ -47,13 +47,18 @@ def decide(name: str, setting: Setting, shapes: tuple[Shape, ...] = (), *, stric
     if not found:
         return Decision(None, "gazetteer", UNKNOWN)
     sure = {candidate.key for candidate in exact}
-    folded = fold(name)
-    ranked = [
-        score(c, setting, exact=c.key in sure, primary=c.kind is Kind.CODEBOOK or fold(c.name) == folded)
-        for c in found.values()
-    ]
+    ranked = [score(c, setting, _likeness(name, c, exact=c.key in sure)) for c in found.values()]
     ranked.sort(key=lambda scored: (-scored.total, scored.candidate.key))
     return _choose(ranked, setting)
+
+
+def _likeness(name: str, candidate: Candidate, *, exact: bool) -> Likeness:
+    if not exact:
+        return Likeness.SIMILAR
+    folded, first = fold(name), fold(candidate.name)
+    if candidate.kind is Kind.CODEBOOK or first == folded:
+        return Likeness.PRIMARY
+    return Likeness.TRANSLITERATED if skeleton(first) == skeleton(folded) else Likeness.ALTERNATE
 
 
 def _supported(similar: Sequence[Candidate], setting: Setting) -> list[Candidate]:
@@ -93,7 +98,7 @@ def _is_plausible(best: Scored, setting: Setting) -> bool:
     if curated_area or candidate.kind in {Kind.COUNTRY, Kind.CAPITAL} or not setting.context:
         return True
     return (
-        (candidate.population >= KNOWN_ANYWHERE and best.parts["spelling"] > 0)
+        (candidate.population >= KNOWN_ANYWHERE and best.parts["spelling"] == Likeness.PRIMARY)
         or setting.context.weight(candidate) >= SPOKEN_OF
         or best.parts["containment"] > 0
     )

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from trucewatch.records.resolved import Resolved
-from trucewatch.records.values import Place, Unresolved
+from trucewatch.records.values import Feature, Place, Unresolved
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.context import Context, PlaceHints, read_context
 from trucewatch.resolve.places.decide import UNKNOWN, Decision, decide
@@ -16,9 +17,11 @@ from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.grammar import Reading, Shape, Wanted, bare, read
 from trucewatch.resolve.places.scoring import Setting
 from trucewatch.resolve.places.shortlist import shortlist
+from trucewatch.resolve.places.standard import in_print
 from trucewatch.resolve.places.surroundings import Surroundings, look_around
 
 _ROUNDS = 2
+_TOWNS = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
 _PARTS = frozenset((Shape.QUARTER, Shape.FACILITY, Shape.NATURAL))
 
 
@@ -75,8 +78,13 @@ class _Room:
         self.shared = _shared_holders(mentions)
         self.company = _company(gazetteer, mentions)
         self.anchors: dict[str, Candidate] = {}
+        self._decisions: dict[tuple[object, ...], Decision] = {}
+        self._mentions = sorted(mentions, key=lambda m: (m.start, m.end))
         for _ in range(_ROUNDS):
-            self.anchors = self._anchors(mentions)
+            before, self.anchors = self.anchors, self._anchors(mentions)
+            if self.anchors == before:
+                break
+            self._decisions.clear()
 
     def resolve(self, mention: _Mention) -> Resolved[Place]:
         """The place of one mention, or why there is none."""
@@ -95,8 +103,27 @@ class _Room:
         if mention.around.near and Shape.NEAR not in reading.shapes:
             reading = replace(reading, shapes=(*reading.shapes, Shape.NEAR))
         rule = "+".join((*dict.fromkeys(mention.reading.shapes), decision.rule))
-        place = derive(decision.candidate, reading, mention.words, mention.text)
+        place = derive(self._called(decision.candidate), reading, mention.words, mention.text)
         return Resolved(mention.start, mention.end, place, rule)
+
+    def _called(self, candidate: Candidate) -> Candidate:
+        """A town under the spelling that the document has first; areas, and towns of one settled name, keep it."""
+        town = candidate.kind is not Kind.CODEBOOK or candidate.feature in _TOWNS
+        if not town or candidate.kind is Kind.COUNTRY or self.gazetteer.is_standard(candidate):
+            return candidate
+        return replace(candidate, name=self._first_names.get(candidate.key, candidate.name))
+
+    @cached_property
+    def _first_names(self) -> Mapping[str, str]:
+        """By the key of each place decided, how the document spells it where it first names it."""
+        names: dict[str, str] = {}
+        for mention in self._mentions:
+            if mention.reading.border or mention.reading.other or not mention.reading.name:
+                continue
+            found = self.decide(mention).candidate
+            if found is not None:
+                names.setdefault(found.key, in_print(mention.reading.name))
+        return names
 
     def _is_several(self, mention: _Mention) -> bool:
         """Whether the words join two names, each known by itself, and are none themselves."""
@@ -115,6 +142,13 @@ class _Room:
         """Which place bears the mention's name."""
         reading = mention.reading
         holders = mention.holders or self.shared.get(fold(reading.name), ())
+        asked = (reading.name, holders, mention.wanted, reading.shapes, bool(reading.within))
+        if asked not in self._decisions:
+            self._decisions[asked] = self._decide(mention, holders)
+        return self._decisions[asked]
+
+    def _decide(self, mention: _Mention, holders: tuple[str, ...]) -> Decision:
+        reading = mention.reading
         others = [place for name, place in sorted(self.anchors.items()) if name != fold(reading.name)]
         setting = Setting(self.gazetteer, self.context, self.company, others, holders, mention.wanted)
         return decide(reading.name, setting, reading.shapes, strict=bool(reading.within))

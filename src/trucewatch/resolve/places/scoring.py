@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from trucewatch.records.values import Feature
 from trucewatch.resolve.places.candidate import Candidate, Kind
@@ -27,6 +28,19 @@ _KINDS = {
     Kind.ADMIN1: -0.3,
     Kind.ADMIN2: -1.5,
 }
+
+
+class Likeness(IntEnum):
+    """What the words have of a place's names, and how much that speaks for it."""
+
+    PRIMARY = 2
+    """Its first name."""
+    TRANSLITERATED = 1
+    """One of its names, and its first one spelt otherwise."""
+    ALTERNATE = 0
+    """Another name of its own."""
+    SIMILAR = -2
+    """None of its names, but one spelt otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,7 @@ class Setting:
         return bool(named) and not named & set(candidate.countries)
 
 
-def score(candidate: Candidate, setting: Setting, *, exact: bool, primary: bool) -> Scored:
+def score(candidate: Candidate, setting: Setting, likeness: Likeness) -> Scored:
     """What speaks for `candidate`: its country, its company, its size, its nearness, its spelling."""
     company = max((setting.company.get(code, 0.0) for code in candidate.countries), default=0.0)
     return Scored(
@@ -79,8 +93,8 @@ def score(candidate: Candidate, setting: Setting, *, exact: bool, primary: bool)
             "containment": CONTAINMENT * is_held(candidate, setting.holders, setting.gazetteer),
             "nearness": NEARNESS * _nearness(candidate, setting.anchors),
             "population": _size(candidate, setting.wanted),
-            "feature": _standing(candidate, primary=primary) + _fit(candidate, setting.wanted),
-            "spelling": (2.0 if primary else 0.0) if exact else -2.0,
+            "feature": _standing(candidate, primary=likeness is Likeness.PRIMARY) + _fit(candidate, setting.wanted),
+            "spelling": float(likeness),
         },
     )
 
