@@ -24,6 +24,11 @@ $(VENV)/train: requirements/train.txt $(VENV)/run
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/train.txt
 	touch $@
 
+$(VENV)/bench: requirements/bench.txt $(VENV)/dev
+	$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt
+	touch $@
+
 demo: $(VENV)/run ## read the samples and print who said what
 	$(BIN)/trucewatch doctor
 	for report in samples/*.txt samples/*.html; do $(BIN)/trucewatch read "$$report"; done
@@ -44,8 +49,8 @@ train: $(VENV)/train ## make the reader's weights (two cores, under an hour)
 gazetteer: $(VENV)/train ## build the gazetteer from its packages
 	$(BIN)/python -m training.build_gazetteer
 
-bench: $(VENV)/dev ## quality, speed and memory, side by side
-	$(BIN)/python -m benchmarks.quality --shared $(SHARED)
+bench: $(VENV)/bench ## quality, speed and memory, side by side
+	$(BIN)/python -m benchmarks.quality --shared $(SHARED) --errors
 	$(BIN)/python -m benchmarks.speed
 
 docs: $(VENV)/dev ## write the pages that are made from the code and the codebook
@@ -55,6 +60,7 @@ lock: $(VENV)/dev ## pin every dependency again
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/run.txt pyproject.toml
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe --extra dev -o requirements/dev.txt pyproject.toml
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe --extra train -o requirements/train.txt pyproject.toml
+	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/bench.txt requirements/bench.in
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -89,19 +89,25 @@ def _difference(row: Row, other: Row) -> str:
         case CasualtyRow(), CasualtyRow():
             return _of_counts(row, other)
         case TransitionRow(), TransitionRow():
-            if not same_state(row.state, other.state):
-                return f"truce state confused: {'/'.join(sorted((row.state, other.state)))}"
-            return "wrong date" if row.on != other.on else "span broken"
+            return _of_steps(row, other)
         case IncidentRow(), IncidentRow():
-            if not same_kind(row.kind, other.kind):
-                return f"wrong kind: {'/'.join(sorted((row.kind, other.kind)))}"
-            return "span broken"
+            kinds = "/".join(sorted((row.kind, other.kind)))
+            return "span broken" if same_kind(row.kind, other.kind) else f"wrong kind: {kinds}"
         case ControlRow(), ControlRow():
-            if not same_place(row.territory, other.territory):
-                return "wrong place"
-            return "wrong holder" if not same_name(row.holder, other.holder) else "wrong change"
-        case _:
-            return "span broken"
+            return _of_ground(row, other)
+    return "span broken"
+
+
+def _of_steps(row: TransitionRow, other: TransitionRow) -> str:
+    if not same_state(row.state, other.state):
+        return f"truce state confused: {'/'.join(sorted((row.state, other.state)))}"
+    return "wrong date" if row.on != other.on else "span broken"
+
+
+def _of_ground(row: ControlRow, other: ControlRow) -> str:
+    if not same_place(row.territory, other.territory):
+        return "wrong place"
+    return "wrong change" if same_name(row.holder, other.holder) else "wrong holder"
 
 
 def _of_counts(row: CasualtyRow, other: CasualtyRow) -> str:
@@ -132,7 +138,9 @@ def _told_already(row: Row, told: Sequence[Row]) -> bool:
             )
         case TransitionRow():
             return any(
-                same_state(row.state, o.state) and row.on == o.on for o in told if isinstance(o, TransitionRow)
+                same_state(row.state, o.state) and row.on == o.on
+                for o in told
+                if isinstance(o, TransitionRow)
             )
         case ControlRow():
             return any(

@@ -1,1 +1,1 @@
-"""What makes the reader's weights: reports with sheets, alignment, training, export. Never imported by the package."""
+"""What makes the reader's weights: reports, alignment, training, export. Never imported by the package."""

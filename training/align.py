@@ -10,6 +10,9 @@ from trucewatch.resolve.quantities.finding import find_quantities
 
 Words = tuple[int, int]
 
+FARTHEST_CONTENT = 400
+"""Characters between a cue and its content beyond which the words are of another statement."""
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -90,7 +93,7 @@ def _utterance(
     for told in contents:
         for said in cues:
             far = _gap(said, told) if told else 0
-            if far > 400 or (told and told[0] <= said[0] < told[1]):
+            if far > FARTHEST_CONTENT or (told and told[0] <= said[0] < told[1]):
                 continue
             for who in sources:
                 cost = (

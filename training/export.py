@@ -1,4 +1,4 @@
-"""Write the trained reader as the package carries it: an int8 ONNX encoder, the heads, the tokenizer and a card."""
+"""Write the trained reader as the package carries it: int8 ONNX encoder, heads, tokenizer, card."""
 
 import json
 import tempfile

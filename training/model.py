@@ -1,4 +1,4 @@
-"""The network: one encoder, a score per word piece and layer, and small scorers for spans, pointers and links."""
+"""The network: one encoder, a score per word piece and layer, small scorers for spans, pointers, links."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -69,6 +69,7 @@ class Reader(nn.Module):
         self.link_inside = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """States of every row: [windows, rows, hidden]."""
         return self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
 
     def pool(self, states: Tensor, spans: Tensor) -> Tensor:
@@ -107,7 +108,7 @@ class Reader(nn.Module):
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How each candidate lies to its trigger: rows apart, in its sentence, inside it; each [links, mentions]."""
+    """How each candidate lies to its trigger: rows apart, in its sentence, inside it; [links, mentions]."""
 
     distance: Tensor
     sentence: Tensor

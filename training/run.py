@@ -35,6 +35,7 @@ def corpus_folders(shared: Path) -> list[Path]:
 
 
 def fresh_tokenizer() -> Tokenizer:
+    """The base encoder's tokenizer, which cuts and pads nothing."""
     tokenizer = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -42,7 +43,7 @@ def fresh_tokenizer() -> Tokenizer:
 
 
 def fresh_reader() -> Reader:
-    """The base encoder with untrained heads; its own dropout off, since two cores spend a third of a step on it."""
+    """The base encoder with untrained heads; its own dropout off, for it takes a third of a step."""
     torch.manual_seed(SEED)
     encoder = BertModel.from_pretrained(
         ENCODER,
@@ -55,6 +56,7 @@ def fresh_reader() -> Reader:
 
 
 def main() -> None:
+    """Train, export and keep the full weights in `training/runs`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--out", type=Path, default=default_folder())

@@ -44,13 +44,14 @@ def casualties(telling: Telling) -> Iterator[Claim]:
 def counted_over(
     when: Interval | Unresolved | None, scope: Scope, published_on: date | None
 ) -> Interval | Unresolved | None:
-    """The days that a count covers: one "since Monday" ends on the day it is published.
+    """The days that a count covers: no count goes past the day it is published.
 
-    Shape: a running total ("period") with one starting point runs on to the day of publication too
+    Shape: one "since Monday" ends on the day of publication, and so does a running total ("period")
+           with one starting point; one "this year" ends there too
     """
     if not isinstance(when, Interval) or when.start is None or published_on is None:
         return when
     point = when.precision is not DatePrecision.RANGE and when.end is not None and when.end < published_on
-    if when.end is None or (scope is Scope.PERIOD and point):
-        return replace(when, end=max(when.start, published_on))
-    return when
+    open_ended = when.end is None or (scope is Scope.PERIOD and point)
+    last = published_on if open_ended or when.end is None else min(when.end, published_on)
+    return replace(when, end=max(when.start, last))

@@ -9,7 +9,7 @@ from trucewatch.records.vocabulary import ControlChange
 
 
 def control(telling: Telling) -> Iterator[Claim]:
-    """A claim for each ground named; a clause that names no ground makes none. What is merely held has no date."""
+    """A claim for each ground named; none where no ground is. What is merely held has no date."""
     for trigger in telling.reading.triggers:
         if trigger.kind is not TriggerKind.CONTROL:
             continue

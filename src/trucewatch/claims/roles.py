@@ -1,4 +1,4 @@
-"""From links to values: mentions of one party, place or time add up, and the likeliest value fills the role."""
+"""From links to values: mentions of one party, place or time add up; the likeliest value fills the role."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One document on its way to claims: its reading, its resolver, its voices, and how a claim is put together."""
+"""One document on its way to claims: reading, resolver, voices, and how a claim is put together."""
 
 from dataclasses import dataclass
 

@@ -82,7 +82,7 @@ def truces(telling: Telling) -> Iterator[Claim]:
 
 
 def grouped(steps: Sequence[Step]) -> list[Truce]:
-    """The truces of a document in the order of their first step; a step goes to the latest truce that takes it."""
+    """A document's truces in the order of their first step; a step goes to the latest that takes it."""
     found: list[Truce] = []
     for step in steps:
         home = next((truce for truce in reversed(found) if truce.takes(step)), None)

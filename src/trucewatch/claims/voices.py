@@ -1,4 +1,4 @@
-"""Who says what a trigger tells: the innermost statement that it stands in, and who reports that statement."""
+"""Who says what a trigger tells: the innermost statement around it, and who reports that statement."""
 
 from collections.abc import Sequence
 

@@ -32,7 +32,7 @@ def main() -> None:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets its code
     try:
-        app()
+        app(prog_name="trucewatch")
     except TrucewatchError as error:
         complain(error.where, error.what, error.advice)
         _leave(1)

@@ -1,4 +1,4 @@
-"""The best consistent reading of the scores: proper tag paths, unbroken spans, one source and content per cue."""
+"""The best consistent reading of scores: proper tag paths, whole spans, one source and content a cue."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -81,8 +81,10 @@ def _pieces(
     rows = []
     for number, ((start, _), encoding) in enumerate(zip(sentences, encodings, strict=True)):
         offsets = [(start + low, start + high) for low, high in encoding.offsets]
-        for cut in range(0, len(offsets), room):
-            rows.append((number, encoding.ids[cut : cut + room], offsets[cut : cut + room]))
+        rows += [
+            (number, encoding.ids[cut : cut + room], offsets[cut : cut + room])
+            for cut in range(0, len(offsets), room)
+        ]
     return rows
 
 

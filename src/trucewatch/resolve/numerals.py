@@ -6,9 +6,11 @@ from decimal import Decimal
 from functools import cache
 
 from trucewatch.codebook.loading import load_toml, refuse
-from trucewatch.resolve.spelling import FLAGS, GAP, one_of
+from trucewatch.resolve.spelling import FLAGS, GAP, one_of, spelt
 
 LARGEST = 10**15
+
+_TEN, _DOZEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 12, 20, 100, 1000
 _DIGITS = (
     r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
     r"(?:[0-9]{1,3}(?:[,\u00a0\u2009\u202f ][0-9]{3}(?![0-9]))+|[0-9]{1,12}(?:\.[0-9]{1,6})?)"
@@ -75,7 +77,7 @@ class _Growing:
         self.end = start
         self.total = Decimal(0)
         self.group = Decimal(0)
-        self.room = 1000
+        self.room = _THOUSAND
         self.scale = 1
         self.lowest = LARGEST
         self.empty = True
@@ -83,7 +85,7 @@ class _Growing:
 
     def take(self, token: re.Match[str], words: _Words) -> bool:
         """Add one word if the number may go on with it."""
-        word = token.group().casefold()
+        word = spelt(token.group())
         if self.closed:
             return False
         if word in words.scales:
@@ -91,7 +93,7 @@ class _Growing:
         elif word in ("a", "an"):
             taken = self._add(Decimal(1), room=1) if self.empty else False
         elif word in words.values:
-            taken = self._add(Decimal(words.values[word]), room=10 if words.values[word] >= 20 else 1)
+            taken = self._add(Decimal(words.values[word]), room=_TEN if words.values[word] >= _TWENTY else 1)
         else:
             taken = self._digits(word)
         if taken and word not in ("a", "an"):
@@ -100,7 +102,7 @@ class _Growing:
 
     def may_follow_and(self) -> bool:
         """Whether "and" may stand here: behind a hundred or a thousand."""
-        return not self.closed and not self.empty and self.room >= 100
+        return not self.closed and not self.empty and self.room >= _HUNDRED
 
     def finished(self) -> Cardinal | None:
         """The number, or None when no whole number was taken."""
@@ -126,16 +128,16 @@ class _Growing:
         return True
 
     def _multiply(self, scale: int) -> bool:
-        if self.empty or self.group == 0 or scale >= self.lowest or (scale == 100 and self.group >= 100):
+        twice = scale == _HUNDRED and self.group >= _HUNDRED
+        if self.empty or self.group == 0 or scale >= self.lowest or twice:
             return False
-        if scale == 12:
-            self.closed = True
-        if scale in (12, 100):
+        self.closed = scale == _DOZEN
+        if scale in (_DOZEN, _HUNDRED):
             self.group *= scale
-            self.room = 100
+            self.room = _HUNDRED
         else:
             self.total += self.group * scale
-            self.group, self.lowest, self.room = Decimal(0), scale, min(scale, 1000)
+            self.group, self.lowest, self.room = Decimal(0), scale, min(scale, _THOUSAND)
         self.scale = scale
         return True
 
@@ -153,7 +155,7 @@ def _next_token(text: str, end: int, number: _Growing) -> int:
 def _words() -> _Words:
     tables = load_toml("numbers.toml")
     values: dict[str, int] = tables["cardinals"]
-    scales: dict[str, int] = {"hundred": 100, "dozen": 12, **tables["scales"]}
+    scales: dict[str, int] = {"hundred": _HUNDRED, "dozen": _DOZEN, **tables["scales"]}
     if clash := values.keys() & scales.keys():
         refuse(f"scales: {sorted(clash)} are cardinals too", where="codebook/numbers.toml")
     numbers = one_of(values)

@@ -1,7 +1,10 @@
 """How words are sought in text that may have lost its capitals, commas, apostrophes or straight quotes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
 
 GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n(?!\s*\n))"
 """What stands between two words of one paragraph."""
@@ -11,11 +14,15 @@ POSSESSIVE = r"(?:['’ʼ]?s)"
 
 FLAGS = re.IGNORECASE
 
+_DOTTED = str.maketrans("İı", "ii")  # "i" matches both when capitals are let vary
+_VARYING = re.compile(r"[-‐‑'’ʼ\s]")
+_WORD_BEHIND = re.compile(rf"{GAP}\w")
+
 
 def one_of(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first, spaces as any gap and apostrophes as any or none."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_spelt(word) for word in ordered) + ")"
+    return "(?:" + "|".join(_pattern_of(word) for word in ordered) + ")"
 
 
 def whole(pattern: str) -> re.Pattern[str]:
@@ -33,6 +40,26 @@ def before(text: str, position: int, reach: int = 60) -> str:
     return text[max(0, position - reach) : position]
 
 
-def _spelt(word: str) -> str:
+def spelt(words: str) -> str:
+    """Matched words as the codebook spells them: small letters, single spaces."""
+    return " ".join(words.translate(_DOTTED).casefold().split())
+
+
+def key_of(words: str) -> str:
+    """Matched words without the spaces, hyphens and apostrophes that `one_of` lets vary."""
+    return _VARYING.sub("", spelt(words))
+
+
+def keyed(table: Mapping[str, V]) -> dict[str, V]:
+    """A table of the codebook to be asked by `key_of` of what `one_of` matched."""
+    return {key_of(word): value for word, value in table.items()}
+
+
+def goes_on(match: re.Match[str]) -> bool:
+    """Whether a word follows a match at once, so that its closing "before" or "after" is a preposition."""
+    return _WORD_BEHIND.match(match.string, match.end()) is not None
+
+
+def _pattern_of(word: str) -> str:
     spaced = GAP.join(re.escape(part) for part in word.split(" "))
     return spaced.replace("'", "['’ʼ]?").replace(r"\-", r"[-‐‑ ]?")

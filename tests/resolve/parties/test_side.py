@@ -92,13 +92,15 @@ def test_whose_side_acts(marked: str, side: str) -> None:
 
 NO_SIDE = [
     (SYRIA + "[[civilians]] fled", "civilians"),
-    (SYRIA + "[[residents]] fled", "residents"),
-    (SYRIA + "[[Syrian civilians]] fled", "Syrian civilians"),
-    (SYRIA + "[[women and children]] fled", "women and children"),
+    (SYRIA + "[[residents]] fled", "civilians"),
+    (SYRIA + "[[Syrian civilians]] fled", "civilians"),
+    (SYRIA + "[[women and children]] fled", "civilians"),
     (SYRIA + "[[aid workers]] fled", "aid workers"),
     (SYRIA + "[[protesters]] fled", "protesters"),
     (SYRIA + "[[journalists]] fled", "journalists"),
-    (SYRIA + "[[worshippers]] fled", "worshippers"),
+    (SYRIA + "[[worshippers]] fled", "civilians"),
+    (SYRIA + "[[medics]] fled", "medics"),
+    (SYRIA + "[[prisoners]] fled", "prisoners"),
 ]
 
 

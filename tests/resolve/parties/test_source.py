@@ -78,9 +78,9 @@ GROUPS = [
     ("[[The Donetsk People's Republic]] denied it", "Donetsk People's Republic", "Donetsk People's Republic"),
 ]
 BODIES = [
-    ("[[The United Nations]] appealed for calm", "United Nations", None),
-    ("[[the U.N.]] appealed for calm", "United Nations", None),
-    ("[[the World Food Programme]] stopped its flights", "World Food Programme", None),
+    ("[[The United Nations]] appealed for calm", "United Nations", "United Nations"),
+    ("[[the U.N.]] appealed for calm", "United Nations", "United Nations"),
+    ("[[the World Food Programme]] stopped its flights", "World Food Programme", "United Nations"),
     ("[[The OSCE]] asked for access", "OSCE", "OSCE"),
     ("[[The European Union]] asked for access", "European Union", "European Union"),
     ("[[NATO]] asked for access", "NATO", "NATO"),
@@ -147,7 +147,7 @@ NAMED = [
     ("[[President of Turkey Recep Taban]] said so", "Recep Taban", "Turkey"),
     ("[[US Vice President Mark Pentz]] said so", "Mark Pentz", "United States"),
     ("[[James Heapley, the British Armed Forces Minister]], said so", "James Heapley", "United Kingdom"),
-    ("[[Michelle Bachand, the UN High Commissioner for Human Rights]], said so", "Michelle Bachand", None),
+    ("[[Michelle Bachand, the UN High Commissioner for Human Rights]], said so", "Michelle Bachand", "United Nations"),
     ("[[Nizar al-Khalif, a resident of the old town]], said so", "Nizar al-Khalif", None),
     ("[[Dr Hanan Ishaq, a surgeon at the hospital]], said so", "Hanan Ishaq", None),
     ("[[French observer Cedric Labron]] said so", "Cedric Labron", None),

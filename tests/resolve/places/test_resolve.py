@@ -142,7 +142,7 @@ def test_words_that_name_nothing() -> None:
             2,
         ),
         ("Syrian jets hit the [[Homs-Damascus highway]].", "Homs-Damascus highway", Feature.REGION, 5),
-        ("Ukraine shelled [[Bakhmut district]].", "Bakhmut Raion", Feature.ADMIN, 3),
+        ("Ukraine shelled [[Bakhmut district]].", "Bakhmut district", Feature.ADMIN, 3),
         (
             "Shots on [[the border between Finland and Russia]].",
             "border between Finland and Russia",

@@ -83,21 +83,18 @@ def _person_before(scene: Scene, at: int, *, female: bool) -> Meaning | str:
 
 
 def both_sides(scene: Scene, at: int) -> Meaning | str:
-    """The two sides of a conflict, from the nearest sentences that name just two, else the document."""
-    for reach in range(4):
-        near = scene.sides_before(at, reach)
-        if len(near) == _PAIR:
-            return _pair(near)
-        if len(near) > _PAIR:
-            break
-    counts = Counter(side for _, side in scene.belligerents())
-    ranked = counts.most_common(_PAIR + 1)
+    """The two sides of a conflict: those of the sentence itself, of the document, or of the sentences before."""
+    named = [side for _, side in scene.belligerents()]
+    ranked = Counter(named).most_common(_PAIR + 1)
     if len(ranked) < _PAIR:
         return "fewer than two sides are known"
-    if len(ranked) > _PAIR and ranked[_PAIR][1] * 2 > ranked[_PAIR - 1][1]:
-        return "more than two sides are named"
-    order = {side: index for index, (_, side) in reversed(list(enumerate(scene.belligerents())))}
-    return _pair(tuple(sorted((side for side, _ in ranked[:_PAIR]), key=lambda side: order[side])))
+    here = scene.sides_before(at, 0)
+    if len(here) == _PAIR:
+        return _pair(here)
+    if len(ranked) == _PAIR or ranked[_PAIR][1] * 2 <= ranked[_PAIR - 1][1]:
+        return _pair(sorted((side for side, _ in ranked[:_PAIR]), key=named.index))
+    near = next((sides for reach in (1, 2, 3) if len(sides := scene.sides_before(at, reach)) >= _PAIR), ())
+    return _pair(near) if len(near) == _PAIR else "more than two sides are named"
 
 
 def _pair(sides: Sequence[str]) -> Meaning:

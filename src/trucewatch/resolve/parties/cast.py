@@ -11,6 +11,7 @@ from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
+from trucewatch.resolve.parties.owners import owner_among
 from trucewatch.resolve.parties.people import (
     described,
     merged,
@@ -132,8 +133,11 @@ class Cast:
         """An unlisted kind of source, "surveys" or "a waiter", by its own words."""
         scan = self._scene.scan
         core, _ = core_and_tail(self._scene, elements)
-        known = any(part.sort in HEADS | {Sort.PRONOUN, Sort.SIDES} for part in core[-1:])
-        return reason if known else Meaning(written(scan, core), PartyKind.PEOPLE, None)
+        if core[-1].sort in HEADS | {Sort.PRONOUN, Sort.SIDES}:
+            return reason
+        owner = owner_among(self._scene, core[:-1]) if scan.norm(core[-1]) in role_facts().parts else None
+        kind = PartyKind.STATE if owner else PartyKind.PEOPLE
+        return Meaning(written(scan, core), kind, owner.side if owner else None)
 
     def _actor(self, elements: tuple[Element, ...]) -> Verdict:
         meaning, rule = self._speaker(elements, ())

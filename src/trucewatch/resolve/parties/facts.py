@@ -34,6 +34,7 @@ class RoleFacts:
     for_others: frozenset[str]
     local: frozenset[str]
     home: dict[str, str]
+    parts: frozenset[str]
     civilian: frozenset[str]
 
 
@@ -104,5 +105,6 @@ def role_facts() -> RoleFacts:
         travelling=frozenset(offices["travelling"]["names"]),
         local=frozenset(offices["local"]["names"]),
         home=dict(offices["home"]),
+        parts=frozenset(offices["parts"]["words"]),
         civilian=frozenset(people["suffering"]["civilian"]),
     )

@@ -102,6 +102,9 @@ def fighters(scene: Scene, parts: Parts) -> Meaning | str:
         return Meaning(ethnic, PartyKind.ARMED_GROUP, ethnic)
     if norm in role_facts().collective and not before:
         found = scene.standing(norm, head.first) or last_group(scene, head)
+        only = scene.groups_of(None)
+        if found is None and len(only) == 1:
+            return Meaning(only[0], PartyKind.ARMED_GROUP, only[0])
         return found or f"no {norm} stands before"
     return _unnamed_fighters(scene, before, head)
 
@@ -119,9 +122,6 @@ def paper(scene: Scene, parts: Parts) -> Meaning | str:
     """A statement or report speaks for whoever issued it."""
     before, head, tail = parts
     owner = owner_of(scene, parts)
-    ministry = next((at for at, part in enumerate(before) if part.sort is Sort.MINISTRY), None)
-    if ministry is not None:
-        return of_state(scene, (before[:ministry], before[ministry], ()))
     named = [part for part in (*free(scene, before), *tail) if part.sort in _LABELS - FACTIONS]
     if owner is None:
         return f"whose {scene.scan.norm(head)} it is stands elsewhere"
@@ -135,7 +135,7 @@ def media(scene: Scene, parts: Parts) -> Meaning | str:
     before, head, tail = parts
     outlet = next((p for p in (*before, *tail) if p.sort is Sort.BODY), None)
     if outlet:
-        return Meaning(outlet.name, outlet.kind, None)
+        return outlet_meaning(outlet, before)
     name = written(scene.scan, (*before, head))
     official = scene.scan.norm(head).split()[0] in role_facts().official_media
     host = scene.host(head.first)
@@ -144,10 +144,16 @@ def media(scene: Scene, parts: Parts) -> Meaning | str:
     return Meaning(name, PartyKind.MEDIA, None)
 
 
+def outlet_meaning(outlet: Element, before: Sequence[Element]) -> Meaning:
+    """An outlet, which speaks for no side but that of the group whose it is: "Hezbollah's al-Manar"."""
+    group = next((part for part in before if part.sort is Sort.GROUP and part.possessive), None)
+    return Meaning(outlet.name, outlet.kind, group.side if group else None)
+
+
 def role(scene: Scene, parts: Parts) -> Meaning | str:
     """Spokesmen, commanders, envoys and members of whoever is named beside them."""
     before, head, _ = parts
-    owner = owner_of(scene, parts) or _army_of(scene, head)
+    owner = owner_of(scene, parts) or _owner_by_default(scene, head)
     name = written(
         scene.scan, [p for p in (*before, head) if not is_small(scene.scan, p, small_words().owners)]
     )
@@ -161,8 +167,11 @@ def role(scene: Scene, parts: Parts) -> Meaning | str:
     return Meaning(name, kind, owner.side if owner and not past(scene, before) else None)
 
 
-def _army_of(scene: Scene, head: Element) -> Owner | None:
-    """A "military spokesman" of nobody named speaks for the country that the report is about."""
+def _owner_by_default(scene: Scene, head: Element) -> Owner | None:
+    """A "secretary general" is the UN's; a "military spokesman" speaks for the country of the report."""
+    home = role_facts().home.get(scene.scan.norm(head))
+    if home:
+        return Owner(home, home, Sort.BODY)
     host = scene.host(head.first)
     official = scene.scan.norm(head).split()[0] in role_facts().of_state
     return Owner(host, adjective_of(host), Sort.STATE) if host and official else None

@@ -100,10 +100,8 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
 
 def _is_called_again(scene: Scene, element: Element) -> bool:
     """Whether an unlisted word, behind "the" or all in capitals, calls a party again: "the mission", "the SLN"."""
-    word = scene.scan.words[element.first]
-    definite = element.first > 0 and scene.scan.words[element.first - 1].norm == "the"
-    plain = element.entry is None and (definite or (word.shouted and not scene.scan.loud))
-    return plain and scene.standing(word.norm, element.first) is not None
+    plain = element.entry is None and scene.scan.definite(element)
+    return plain and scene.standing(scene.scan.norm(element), element.first) is not None
 
 
 def _chunk_end(scene: Scene, index: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.scene import Scene
 from trucewatch.resolve.parties.vocabulary import compounds
 
+_GROUPS = frozenset((Sort.GROUP,))
 _BODIES = frozenset((Sort.BODY,))
 
 
@@ -46,11 +47,12 @@ def owner_among(scene: Scene, elements: Sequence[Element], *, leftmost: bool = F
     parts = free(scene, elements)
     named = [part for part in parts if part.sort in STATE_LIKE or part.sort in {Sort.GROUP, Sort.BODY}]
     faction = _last(parts, FACTIONS)
-    if faction is not None and faction.entry:
+    group = _last(parts, _GROUPS)
+    if faction is not None and faction.entry and (group is None or group.first < faction.first):
         return _faction(scene, faction, _last(parts, STATE_LIKE))
     if leftmost and named:
         return _named(scene, named[0])
-    for sorts in (frozenset((Sort.GROUP,)), _BODIES, STATE_LIKE):
+    for sorts in (_GROUPS, _BODIES, STATE_LIKE):
         found = _last(parts, sorts)
         if found is not None:
             return _named(scene, found)

@@ -38,7 +38,8 @@ def _beside(scene: Scene, parts: Parts, follows: tuple[Element, ...], *, diploma
     pronoun = next((part for part in before if is_small(scan, part, small_words().owners)), None)
     found = owner_among(scene, before, leftmost=diplomat or head.sort is Sort.OFFICE)
     if found is None and pronoun is not None:
-        found = owner_among(scene, scene.subject_before(pronoun.first))
+        subject = scene.subject_before(pronoun.first)
+        found = owner_among(scene, subject) or called_owner(scene, subject)
     if found is None and follows and not (diplomat and scan.words[follows[0].first].norm == "for"):
         found = owner_among(scene, to_comma(scene, follows))
     if found is None or found.sort is Sort.GOVERNMENT:
@@ -56,7 +57,8 @@ def called_owner(scene: Scene, parts: Sequence[Element]) -> Owner | None:
         if found is None and norm.removesuffix("s") in role_facts().collective:
             found = last_group(scene, part)
         only = scene.groups_of(None)
-        if norm in role_facts().militant and len(only) == 1:
+        unnamed = norm in role_facts().militant or norm.removesuffix("s") in role_facts().collective
+        if found is None and unnamed and len(only) == 1:
             return Owner(only[0], only[0], Sort.GROUP)
         if found and open_word:
             sort = Sort.GROUP if found.kind is PartyKind.ARMED_GROUP else Sort.BODY

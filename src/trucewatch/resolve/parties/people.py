@@ -9,7 +9,7 @@ from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
 from trucewatch.resolve.parties.organs import MILITARY_CALL, ethnic_side
 from trucewatch.resolve.parties.owners import owner_among
-from trucewatch.resolve.parties.ownership import owner_of
+from trucewatch.resolve.parties.ownership import called_owner, owner_of
 from trucewatch.resolve.parties.phrase_shape import past
 from trucewatch.resolve.parties.scan import Scan, is_small, name_runs, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
@@ -129,7 +129,8 @@ def _side_by(scene: Scene, part: tuple[Element, ...], *, owned_by_name: bool) ->
     if head.sort in FACTIONS:
         owner = owner_among(scene, part)
         return owner.side if owner else None
-    people = ethnic_side(scene, part[:at])
+    stately = any(element.sort in STATE_LIKE | {Sort.GROUP, Sort.BODY} for element in part)
+    people = None if stately else ethnic_side(scene, part)
     if people:
         return people
     owner = owner_of(scene, (part[:at], head, part[at + 1 :])) or owner_among(scene, part)
@@ -176,10 +177,11 @@ def _spoken_for(scene: Scene, after: Sequence[Element]) -> str | None:
     """The side of somebody "who claims to speak for the movement"."""
     scan = scene.scan
     who = any(is_small(scan, part, frozenset(("who",))) for part in after)
-    last_for = max(
-        (i for i, part in enumerate(after) if is_small(scan, part, frozenset(("for", "of")))), default=-1
-    )
-    owner = owner_among(scene, after[last_for + 1 :]) if who and last_for >= 0 else None
+    opening = frozenset(("for", "of")) | small_words().leading
+    last = max((i for i, part in enumerate(after) if is_small(scan, part, opening)), default=-1)
+    if not who or last < 0:
+        return None
+    owner = owner_among(scene, after[last + 1 :]) or called_owner(scene, after[last + 1 :])
     return owner.side if owner and owner.sort is not Sort.PLACE else None
 
 

@@ -1,5 +1,6 @@
 """A text cut once into words and listed phrases, with the names of people and unlisted bodies in it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from trucewatch.resolve.parties.words import Word, loose, split_words
 
 _NAME_PARTS = frozenset((Sort.PLACE, Sort.CAPITAL, Sort.STATE))
 _MAX_NAME = 5
+_QUOTE = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _LOUD = 0.8
 
 
@@ -24,6 +26,7 @@ class Scan:
     words: tuple[Word, ...]
     elements: tuple[Element, ...]
     loud: bool
+    quotes: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: str) -> "Scan":
@@ -32,7 +35,8 @@ class Scan:
         lettered = [word for word in words if word.surface.isalpha() and len(word.surface) > 1]
         shouted = sum(word.surface.isupper() for word in lettered)
         loud = len(lettered) > 1 and shouted >= _LOUD * len(lettered)
-        return cls(text, words, lexicon().elements(words), loud)
+        quotes = tuple(match.span() for match in _QUOTE.finditer(text))
+        return cls(text, words, lexicon().elements(words), loud, quotes)
 
     def within(self, start: int, end: int) -> tuple[Element, ...]:
         """The elements of text[start:end], cut anew where a listed phrase reaches over its ends."""
@@ -55,6 +59,19 @@ class Scan:
     def close(self, element: Element) -> bool:
         """Whether no comma, bracket or end parts an element from the word before."""
         return loose(self.words, element.first)
+
+
+    def quoted(self, element: Element) -> bool:
+        """Whether an element stands in quotation marks."""
+        start = self.words[element.first].start
+        at = bisect_left(self.quotes, (start, start)) - 1
+        return at >= 0 and self.quotes[at][1] > start
+
+    def definite(self, element: Element) -> bool:
+        """Whether "the" stands before an element, or it is an abbreviation in capitals."""
+        word = self.words[element.first]
+        article = element.first > 0 and self.words[element.first - 1].norm == "the"
+        return article or (word.shouted and not self.loud)
 
 
 def is_small(scan: Scan, element: Element, words: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ _SUBJECTS = frozenset(
         Sort.AGENCY,
         Sort.REBELS,
         Sort.SEPARATISTS,
+        Sort.FIGHTER,
     )
 )
 _WEIGHTS = {Sort.PLACE: 3, Sort.GROUP: 1, Sort.BODY: 1}
@@ -178,16 +179,28 @@ class Scene:
         for reach in (0, 1, 2):
             lower = self._sentence_start(at, reach)
             inside = [e for e in self.scan.elements if lower <= e.first < at]
-            for element in inside:
-                party = element.sort in _SUBJECTS and not self.locative(element) and not self.bound(element)
-                if party:
-                    return tuple(part for part in inside if self._leads(part, element))
+            for number, element in enumerate(inside):
+                if self._is_subject(element):
+                    return self._with_owner(inside, number)
         return ()
 
-    def _leads(self, part: Element, element: Element) -> bool:
-        """Whether a part is the element itself or the state that stands right before it."""
-        before = part.sort in STATE_LIKE and part.last == element.first and not self.bound(part)
-        return part is element or before
+    def _is_subject(self, element: Element) -> bool:
+        """Whether an element names a party that acts, outside of quotation marks."""
+        listed = element.sort in _SUBJECTS and not self.locative(element) and not self.bound(element)
+        again = element.entry is None and self.standing(self.scan.norm(element), element.first) is not None
+        return (listed or (again and self.scan.definite(element))) and not self.scan.quoted(element)
+
+    def _with_owner(self, inside: Sequence[Element], number: int) -> tuple[Element, ...]:
+        """A subject with the state right before it, or the group behind: "the rebels of LURD"."""
+        element = inside[number]
+        before = [
+            part
+            for part in inside[:number]
+            if part.sort in STATE_LIKE and part.last == element.first and not self.bound(part)
+        ]
+        of_group = [part for part in inside[number + 2 : number + 3] if part.sort is Sort.GROUP]
+        linked = bool(of_group) and self.scan.norm(inside[number + 1]) == "of"
+        return (*before, element, *(of_group if linked else ()))
 
     def standing(self, call: str, at: int) -> Meaning | None:
         """The last party before word `at` that may be called so ("the ministry", "the register")."""
@@ -210,7 +223,7 @@ class Scene:
 
     def locative(self, element: Element) -> bool:
         """Whether a name stands as a place ("in Syria", "northern Iraq")."""
-        if element.first == 0:
+        if element.first == 0 or not self.scan.close(element):
             return False
         before = self.scan.words[element.first - 1].norm
         small = small_words()

@@ -59,6 +59,7 @@ def _listed(scene: Scene) -> Iterator[Standing]:
             continue
         last_words = {scene.scan.norm(element).split()[-1], _folded(entry.name).split()[-1]}
         calls = (last_words | {word for word in entry.words if is_body_word(word)}) - _OF_STATES
+        calls |= {*_abbreviation(scene.scan, element.last), *_initials(scene.scan, element.first, element.last)}
         yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
 
 
@@ -83,7 +84,8 @@ def _unlisted(scene: Scene) -> Iterator[Standing]:
         stop, kind = found
         meaning = body_meaning(scene, window, (0, stop, kind))
         last = window[stop - 1].last
-        calls = {scan.words[last - 1].norm, *_abbreviation(scan, last)}
+        initials = _initials(scan, window[0].first, last)
+        calls = {scan.words[last - 1].norm, *_abbreviation(scan, last), *initials}
         yield Standing(window[0].first, frozenset(calls), meaning)
         index += stop
 
@@ -112,6 +114,12 @@ def body_meaning(scene: Scene, elements: tuple[Element, ...], found: tuple[int, 
 def _abbreviation(scan: Scan, last: int) -> tuple[str, ...]:
     match = _ABBREVIATION.match(scan.text, scan.words[last - 1].end)
     return (_folded(match[1]),) if match else ()
+
+
+def _initials(scan: Scan, first: int, last: int) -> tuple[str, ...]:
+    """The first letters of a name's capitalised words: "aa" for the Arakan Army."""
+    letters = "".join(word.norm[0] for word in scan.words[first:last] if word.capital)
+    return (letters,) if len(letters) >= _SMALLEST else ()
 
 
 def _folded(name: str) -> str:

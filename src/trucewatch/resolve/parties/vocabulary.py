@@ -25,6 +25,8 @@ class SmallWords:
     bound_particles: frozenset[str]
     past: frozenset[str]
     verbs_of_speech: frozenset[str]
+    naming: frozenset[str]
+    leading: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from trucewatch.resolve.places.standard import in_print
 from trucewatch.resolve.places.surroundings import Surroundings, look_around
 
 _ROUNDS = 2
+_UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _TOWNS = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
 _PARTS = frozenset((Shape.QUARTER, Shape.FACILITY, Shape.NATURAL))
 
@@ -122,7 +123,8 @@ class _Room:
                 continue
             found = self.decide(mention).candidate
             if found is not None:
-                names.setdefault(found.key, in_print(mention.reading.name))
+                unit = found.kind in _UNITS and mention.wanted is not Wanted.ANY
+                names.setdefault(found.key, in_print(mention.words if unit else mention.reading.name))
         return names
 
     def _is_several(self, mention: _Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.resolve.numerals import Cardinal, cardinal_at
-from trucewatch.resolve.spelling import FLAGS, GAP, before, ending, one_of
+from trucewatch.resolve.spelling import FLAGS, GAP, before, ending, key_of, keyed, one_of, spelt
 
 _REACH = 60
 _SMALL = 10
@@ -66,15 +66,13 @@ def _core_at(text: str, position: int) -> Amount | None:
     patterns = _patterns()
     if (several := patterns.several.match(text, position)) is not None:
         scale = several["scale"]
-        low = patterns.values[several["word"].casefold()] * (
-            patterns.scales[scale.casefold()] if scale else 1
-        )
+        low = patterns.values[spelt(several["word"])] * (patterns.scales[spelt(scale)] if scale else 1)
         return Amount(position, several.end(), position, low, None, "vague")
     if (vague := patterns.vague.match(text, position)) is not None:
-        return Amount(position, vague.end(), position, patterns.values[_spelt(vague.group())], None, "vague")
+        return Amount(position, vague.end(), position, patterns.values[spelt(vague.group())], None, "vague")
     if (exact := patterns.exact.match(text, position)) is not None:
-        value = patterns.exact_values[_spelt(exact["word"])] * (
-            patterns.scales[exact["scale"].casefold()] if exact["scale"] else 1
+        value = patterns.exact_values[key_of(exact["word"])] * (
+            patterns.scales[spelt(exact["scale"])] if exact["scale"] else 1
         )
         return Amount(position, exact.end(), position, value, value, "words")
     number = cardinal_at(text, position)
@@ -94,7 +92,7 @@ def _ranged(text: str, first: Cardinal) -> Amount:
         return single
     front = before(text, first.start, _REACH)
     between = _BETWEEN.search(front)
-    word = (link["word"] or "-").casefold()
+    word = spelt(link["word"] or "-")
     if (word == "and" and between is None) or (word == "to" and _FROM.search(front)):
         return single
     low = (
@@ -126,7 +124,7 @@ def _bounded(text: str, core: Amount, *, running: bool) -> Amount:
     behind = patterns.behind.match(text, end)
     if behind is not None:
         end = behind.end()
-        if _spelt(behind.group()) in patterns.at_least_behind:
+        if spelt(behind.group()) in patterns.at_least_behind:
             high = None
     elif _PLUS.match(text, end):
         end, high = end + 1, None
@@ -135,14 +133,14 @@ def _bounded(text: str, core: Amount, *, running: bool) -> Amount:
 
 def _bound_words(front: re.Match[str], *, small: bool) -> list[str]:
     """The bound phrases before a number; a plain preposition before a small one is none."""
-    words = [_spelt(found.group()) for found in re.finditer(_phrases(), front.group(), FLAGS)]
+    words = [spelt(found.group()) for found in re.finditer(_phrases(), front.group(), FLAGS)]
     return [word for word in words if not (small and word in _patterns().prepositions)]
 
 
 def _idle_length(front: str, words: list[str]) -> int:
     """How much of `front` belongs to no phrase that counts: prepositions, and "the" that opens it."""
-    kept = [found for found in re.finditer(_phrases(), front, FLAGS) if _spelt(found.group()) in words]
-    spoken = [found for found in kept if _spelt(found.group()) not in _patterns().unspoken]
+    kept = [found for found in re.finditer(_phrases(), front, FLAGS) if spelt(found.group()) in words]
+    spoken = [found for found in kept if spelt(found.group()) not in _patterns().unspoken]
     return spoken[0].start() if spoken else len(front)
 
 
@@ -166,20 +164,18 @@ def _patterns() -> _Patterns:
     vague: dict[str, int] = tables["vague"]
     scale = one_of(scales)
     cardinals = one_of(tables["cardinals"])
+    spoken = one_of([*vague, *tables["exact"]])
     return _Patterns(
         vague=re.compile(rf"{one_of(vague)}(?![\w])", FLAGS),
         several=re.compile(rf"(?P<word>several|multiple)(?:{GAP}(?P<scale>{scale}))?(?![\w])", FLAGS),
         exact=re.compile(rf"(?P<word>{one_of(tables['exact'])})(?:{GAP}(?P<scale>{scale}))?(?![\w])", FLAGS),
-        opener=re.compile(
-            rf"(?<![\w])(?:{one_of([*vague, *tables['exact']])}(?![\w])|{cardinals}(?![\w])|an?{GAP}{scale}(?![\w])|[0-9])",
-            FLAGS,
-        ),
+        opener=re.compile(rf"(?<![\w])(?:(?:{spoken}|{cardinals}|an?{GAP}{scale})(?![\w])|[0-9])", FLAGS),
         bounds=ending(rf"(?:{_phrases()}{GAP}){{1,3}}"),
         behind=re.compile(
             rf"{GAP}{one_of([*bounds['at_least_behind'], *bounds['about_behind']])}(?![\w])", FLAGS
         ),
         values=vague,
-        exact_values=tables["exact"],
+        exact_values=keyed(tables["exact"]),
         scales=scales,
         at_least=frozenset(bounds["at_least"]),
         up_to=frozenset(bounds["up_to"]),
@@ -199,7 +195,3 @@ def _check(tables: dict[str, Any]) -> None:
         refuse(f"bounds: {sorted(strangers)} are in no group", where=where)
     if clash := tables["vague"].keys() & tables["exact"].keys():
         refuse(f"vague: {sorted(clash)} are exact too", where=where)
-
-
-def _spelt(words: str) -> str:
-    return " ".join(words.casefold().strip().split())

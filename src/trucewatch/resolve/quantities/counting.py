@@ -5,8 +5,8 @@ from functools import cache
 
 from trucewatch.codebook.loading import load_toml
 from trucewatch.resolve.quantities.amounts import Amount
-from trucewatch.resolve.quantities.nouns import Counted, counted_behind, nouns, words_behind
-from trucewatch.resolve.spelling import GAP, before, ending, one_of
+from trucewatch.resolve.quantities.nouns import Counted, counted_behind, nouns, people_behind, words_behind
+from trucewatch.resolve.spelling import GAP, before, ending, one_of, spelt
 
 _OLDEST = 110
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -32,7 +32,7 @@ def counts_people(text: str, start: int, end: int) -> bool | None:
     verdict = _by_signs(text, start, end)
     if verdict is not None:
         return verdict
-    one = text[start:end].casefold() in ("one", "1", "another")
+    one = spelt(text[start:end]) in ("one", "1", "another")
     counted = counted_behind(text, end, single=one)
     if counted is Counted.PEOPLE:
         return True
@@ -51,11 +51,16 @@ def _by_signs(text: str, start: int, end: int) -> bool | None:
     patterns = _patterns()
     if patterns["money"].search(before(text, start, 12)) or _SCORE_BEFORE.search(before(text, start, 3)):
         return False
-    if _OLD.match(text, end) or patterns["share"].match(text, end) or _SCORE_BEHIND.match(text, end):
+    if (
+        _aged_of(text, start, end)
+        or _OLD.match(text, end)
+        or patterns["share"].match(text, end)
+        or _SCORE_BEHIND.match(text, end)
+    ):
         return False
     glued = re.match(rf"{_HYPHEN}([^\W\d_]+)", text[end : end + 20])
     if glued is not None:
-        return None if glued.group(1).casefold() in _glued_people() else False
+        return None if spelt(glued.group(1)) in _glued_people() else False
     return None
 
 
@@ -77,9 +82,17 @@ def _aged(text: str, start: int, end: int) -> bool:
     return _AGE_STOPS.match(text, end) is None
 
 
+def _aged_of(text: str, start: int, end: int) -> bool:
+    """An age behind "of": "a boy of 17", but not "a man of 12 soldiers"."""
+    words = text[start:end]
+    if not words.isdecimal() or int(words) > _OLDEST:
+        return False
+    return _patterns()["aged"].search(before(text, start, 30)) is not None and not people_behind(text, end)
+
+
 def _idle(text: str, start: int, end: int) -> bool:
-    """ "No one", "one another", "both sides say": number words that count nobody."""
-    word = text[start:end].casefold()
+    """Number words that count nobody: "no one", "one another", "both sides say"."""
+    word = spelt(text[start:end])
     if word == "both":
         return True
     if word != "one":
@@ -105,6 +118,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "share": re.compile(
             rf"[^\S\n]?(?:%|°)|{GAP}per{GAP}?cent(?:age)?\b|(?:{GAP}|{_HYPHEN}){fractions}\b", re.IGNORECASE
         ),
+        "aged": ending(rf"{one_of(tables['labels']['aged'])}{GAP}of{GAP}"),
         "label": ending(rf"{one_of(tables['labels']['before'])}{GAP}"),
         "idle_before": ending(rf"{one_of(tables['idle_one']['before'])}{GAP}"),
     }

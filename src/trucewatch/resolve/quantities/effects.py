@@ -11,7 +11,7 @@ from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Unresolved
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve.quantities.nouns import words_behind
-from trucewatch.resolve.spelling import FLAGS, GAP, before, one_of, whole
+from trucewatch.resolve.spelling import FLAGS, GAP, before, one_of, spelt, whole
 
 _KINDS = ("verbs", "nouns", "idioms")
 _REACH = 60
@@ -67,7 +67,7 @@ def _value(match: re.Match[str]) -> Effect | Unresolved:
 
 def _takes_ground(match: re.Match[str], patterns: _Patterns) -> bool:
     """Whether a verb of capture or leaving has ground or arms for its object."""
-    if match.group().casefold() not in patterns.ground_verbs:
+    if spelt(match.group()) not in patterns.ground_verbs:
         return False
     return any(word in patterns.ground for word in words_behind(match.string, match.end(), reach=4))
 

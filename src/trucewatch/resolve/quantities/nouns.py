@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from trucewatch.codebook.loading import load_toml, refuse
-from trucewatch.resolve.spelling import GAP
+from trucewatch.resolve.spelling import GAP, spelt
 
 _REACH = 7
 _WORD = re.compile(rf"(?:{GAP}|[-‐‑])(?:[\"“‘'(]?)([^\W_]+(?:[-‐‑'’.][^\W_]+)*)")
@@ -65,12 +65,17 @@ def nouns() -> Nouns:
 
 def words_behind(text: str, position: int, reach: int = _REACH) -> Iterator[str]:
     """The small-letter words that follow `position` with nothing but spaces between, at most `reach`."""
+    for word, _ in _ends_behind(text, position, reach):
+        yield word
+
+
+def _ends_behind(text: str, position: int, reach: int = _REACH) -> Iterator[tuple[str, int]]:
     for _ in range(reach):
         found = _WORD.match(text, position)
         if found is None:
             return
-        yield found.group(1).casefold()
         position = found.end()
+        yield spelt(found.group(1)), position
 
 
 def phrase_behind(text: str, position: int) -> list[str]:
@@ -83,6 +88,19 @@ def phrase_behind(text: str, position: int) -> list[str]:
             break
         phrase.append(word)
     return phrase
+
+
+def phrase_end(text: str, position: int) -> int:
+    """Where the noun phrase that a number ending at `position` opens comes to its end."""
+    words = nouns()
+    end, opened = position, False
+    for word, stop in _ends_behind(text, position):
+        if not opened and word in words.followers:
+            continue
+        if word in words.phrase_ends or (opened and word in words.harms):
+            break
+        end, opened = stop, True
+    return end
 
 
 def counted_behind(text: str, position: int, *, single: bool = False) -> Counted | None:
@@ -122,3 +140,10 @@ def one_person_behind(text: str, position: int) -> bool:
     if phrase[last] in words.adjectival and trailing:
         return False
     return not any(word in words.things or word in words.people for word in trailing)
+
+
+def is_one_of_a_kind(phrase: list[str]) -> bool:
+    """Whether a noun phrase behind "a" may be of one person: nothing in it is a thing, a unit or a crowd."""
+    words = nouns()
+    known = words.things | words.units | words.people
+    return bool(phrase) and not any(word in known or word.endswith(words.endings) for word in phrase)

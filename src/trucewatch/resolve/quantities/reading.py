@@ -2,16 +2,17 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from trucewatch.codebook.loading import load_toml
 from trucewatch.records.values import Quantity, Unresolved
 from trucewatch.resolve.quantities.amounts import Amount, amount_at, next_opening
 from trucewatch.resolve.quantities.counting import counts_something_else
-from trucewatch.resolve.quantities.nouns import one_person_behind
-from trucewatch.resolve.spelling import GAP, before, one_of, whole
+from trucewatch.resolve.quantities.nouns import is_one_of_a_kind, one_person_behind, phrase_behind
+from trucewatch.resolve.spelling import GAP, before, key_of, one_of, spelt, whole
 
-_ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another)(?![\w])", re.IGNORECASE)
-_LABEL = re.compile(r"\A\s*(?:an?|the|another)\s*\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another|his|her|its|their|my|our)(?![\w])", re.IGNORECASE)
+_COUNTING = frozenset({"a", "an", "another"})
 _ORDINAL = re.compile(r"(?<![\w])[0-9]+(?:st|nd|rd|th)(?![\w])", re.IGNORECASE)
 _IDLE_ONE = re.compile(
     rf"(?<![\w])(?:no{GAP}one|one{GAP}another|one[-‐‑ ](?:third|half|fifth|quarter))(?![\w])", re.IGNORECASE
@@ -26,8 +27,9 @@ def quantity(text: str) -> Quantity | Unresolved:
     """What the words of a count come to.
 
     Shape:   "more than 6,700" -> 6700 and no bound, "up to ten" -> 0 to 10, "3 or 4" -> 3 to 4;
-             counts joined by "and" are added up ("an adult and a child" -> 2)
-    Units:   "fewer than N" is read as "up to N", since the sheet knows no other upper bound
+             counts joined by "and" are added up ("a woman and her son" -> 2)
+    Units:   "fewer than N" is read as "up to N", since the sheet knows no other upper bound; an
+             article counts one, also of a kind the codebook has no word for ("a herdsman")
     Errors:  Unresolved for words without a number ("many", "a number of", "no one"), ordinals,
              shares, decimals and several counts that are no sum; never a default
     Source:  the table in the coding rules; `codebook/numbers.toml`
@@ -35,7 +37,7 @@ def quantity(text: str) -> Quantity | Unresolved:
     """
     if not text.strip():
         return Unresolved(text, "no words")
-    if _LABEL.match(text):
+    if _label().match(text):
         return Quantity(1, 1, text)
     head = _INCLUDING.split(text, maxsplit=1)[0]
     counts = _counts(head)
@@ -47,6 +49,23 @@ def quantity(text: str) -> Quantity | Unresolved:
     highs = [count.high for count in counts]
     bounded = [high for high in highs if high is not None]
     return Quantity(low, sum(bounded) if len(bounded) == len(highs) else None, text)
+
+
+def quantity_at(text: str, start: int, end: int) -> Quantity | Unresolved:
+    """What the count at text[start:end] comes to, with the bound words that stand around it.
+
+    Errors:  as `quantity` of the words themselves
+    Example: "16" in "at least 16 people" gives 16 and no bound
+    """
+    words = text[start:end]
+    alone = quantity(words)
+    amounts = amounts_in(words)
+    if isinstance(alone, Unresolved) or len(amounts) != 1:
+        return alone
+    around = amount_at(text, start + amounts[0].core, running=True)
+    if around is None or (start <= around.start and around.end <= end):
+        return alone
+    return Quantity(around.low, around.high, words)
 
 
 def amounts_in(text: str, *, running: bool = False) -> list[Amount]:
@@ -62,10 +81,10 @@ def amounts_in(text: str, *, running: bool = False) -> list[Amount]:
 
 
 def articles_in(text: str, taken: list[Amount], *, definite: bool = False) -> list[Amount]:
-    """Each article that counts one person: "a soldier", "another civilian", and "the" if `definite`."""
+    """Each article that counts one person: "a soldier", "another civilian", "the" and "her" if `definite`."""
     found: list[Amount] = []
     for match in _ARTICLE.finditer(text):
-        if match.group().casefold() == "the" and not definite:
+        if spelt(match.group()) not in _COUNTING and not definite:
             continue
         start, end = match.span()
         if any(amount.start < end and start < amount.end for amount in taken):
@@ -80,11 +99,27 @@ def _counts(text: str) -> list[Amount] | str:
     if _IDLE_ONE.search(text):
         return "no number"
     amounts = [amount for amount in amounts_in(text) if not counts_something_else(text, amount)]
-    found = sorted(
-        [*amounts, *articles_in(text, amounts, definite=not amounts)], key=lambda amount: amount.start
-    )
-    if found:
-        return found
+    articles = articles_in(text, amounts, definite=not amounts or _LIST.search(text) is not None)
+    strangers = [] if amounts_in(text) or _uncounted().search(text) else _strangers(text, articles)
+    found = sorted([*amounts, *articles, *strangers], key=lambda amount: amount.start)
+    return found or _why_none(text)
+
+
+def _strangers(text: str, taken: list[Amount]) -> list[Amount]:
+    """People of a kind that the codebook doesn't name: "a barmaid"; "a Syrian couple" is two."""
+    found: list[Amount] = []
+    known = {amount.start for amount in taken}
+    for match in _ARTICLE.finditer(text):
+        if spelt(match.group()) not in _COUNTING or match.start() in known:
+            continue
+        phrase = phrase_behind(text, match.end())
+        if is_one_of_a_kind(phrase) and key_of(phrase[0]) not in _heads():
+            value = 2 if phrase[-1] == "couple" else 1
+            found.append(Amount(match.start(), match.end(), match.start(), value, value, "article"))
+    return found
+
+
+def _why_none(text: str) -> str:
     if amounts_in(text):
         return "no count of people"
     if _ORDINAL.search(text) or _ordinal_words().search(text):
@@ -96,10 +131,26 @@ def _counts(text: str) -> list[Amount] | str:
 
 def _listed(text: str, counts: list[Amount]) -> bool:
     """Whether nothing but "and" and commas tells the counts apart: a sum."""
-    for first, second in zip(counts, counts[1:], strict=False):
+    for first, second in pairwise(counts):
         if _LIST.search(text[first.end : second.start]) is None:
             return False
-    return not before(text, counts[0].start).casefold().rstrip().endswith("from")
+    return not spelt(before(text, counts[0].start)).endswith("from")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What stands for one person by itself: "a", "her", "he", "a third", "cousin"."""
+    tables = load_toml("numbers.toml")
+    ordinals, person = one_of(tables["ordinals"]), one_of(tables["people"])
+    pronouns = "the|another|his|her|my|he|she|him"
+    return re.compile(
+        rf"\A\s*(?:{pronouns}|{person}|(?:an?|the){GAP}(?:other|{ordinals})|an?)\s*\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(key_of(word) for word in load_toml("numbers.toml")["uncounted"]["heads"])
 
 
 @cache

@@ -118,8 +118,9 @@ def month_of(year: int, month: int) -> Days:
 def part_of(days: Days, part: Part) -> Days:
     """The early, middle or late third of a longer time, or the days about its start or end.
 
-    Source:  months are cut at the 10th and 20th, years and decades and weeks at their thirds; "the
-             end of March" is as long as "late March", since writers use them alike
+    Source:  months are cut at the 10th and 20th, years and weeks at their thirds, decades into four,
+             three and three years; "the end of March" is as long as "late March", since writers use
+             them alike
     """
     if part is Part.WHOLE:
         return days
@@ -128,6 +129,8 @@ def part_of(days: Days, part: Part) -> Days:
     third = 10 if days.precision is DatePrecision.MONTH else length // 3
     if days.precision is DatePrecision.YEAR:
         return _third_of_year(start.year, part)
+    if days.precision is DatePrecision.DECADE:
+        return _third_of_decade(start.year, part)
     first, second = start + timedelta(days=third), start + timedelta(days=2 * third)
     if part in (Part.EARLY, Part.START):
         return Days(start, first - timedelta(days=1), days.precision)
@@ -140,6 +143,11 @@ def _third_of_year(year: int, part: Part) -> Days:
     opening = {Part.EARLY: 1, Part.START: 1, Part.MID: 5}.get(part, 9)
     closing = month_of(year, opening + 3).end
     return Days(exact(year, opening, 1), closing, DatePrecision.YEAR)
+
+
+def _third_of_decade(first: int, part: Part) -> Days:
+    opening, closing = {Part.EARLY: (0, 3), Part.START: (0, 3), Part.MID: (4, 6)}.get(part, (7, 9))
+    return Days(exact(first + opening, 1, 1), exact(first + closing, 12, 31), DatePrecision.DECADE)
 
 
 def _moved_by_months(day: date, months: int) -> date:

@@ -8,11 +8,11 @@ from trucewatch.codebook.loading import load_toml
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Unresolved
 from trucewatch.resolve.numerals import cardinal_at
-from trucewatch.resolve.spelling import GAP, one_of
+from trucewatch.resolve.spelling import GAP, one_of, spelt
 from trucewatch.resolve.times.days import Unit
 from trucewatch.resolve.times.finding import recognised
-from trucewatch.resolve.times.relations import HOW_MANY
-from trucewatch.resolve.times.words import calendar_words, compiled
+from trucewatch.resolve.times.rules.rule import HOW_MANY
+from trucewatch.resolve.times.words import calendar_words, compiled, unit_in
 
 LENGTH = {
     Unit.HOUR: 1 / 24,
@@ -64,33 +64,34 @@ def durations_and_times(text: str) -> list[tuple[int, int]]:
 
 def _duration(match: re.Match[str]) -> Resolved[Duration]:
     start, end = match.span()
-    words = match.group()
     if match["bare"] is not None:
-        return Resolved(start, start + len(match["bare"]), Unresolved(match["bare"], HOW_MANY), "vague")
-    length = LENGTH[calendar_words().unit_of[match["unit"].casefold()]]
-    if match["vague"] is not None:
-        low = _vague_values().get(" ".join(match["vague"].casefold().split()))
-        if low is None:
-            return Resolved(start, end, Unresolved(words, HOW_MANY), "vague")
-        return Resolved(start, end, Duration(low * length, None, words), "vague")
-    first, other = _value(match["count"]), match["other"]
-    half = 0.5 if match["half"] else 0.0
-    low = first + half
-    high: float | None = _value(other) if other else low
-    bound = " ".join((match["bound"] or "").casefold().split())
+        end = start + len(match["bare"])
+    words = match.string[start:end]
+    bounds = _bounds_of(match)
+    if isinstance(bounds, str):
+        return Resolved(start, end, Unresolved(words, bounds), "vague" if match["count"] is None else "count")
+    length = LENGTH[unit_in(match)]
+    low, high = bounds[0] * length, None if bounds[1] is None else bounds[1] * length
+    return Resolved(start, end, Duration(low, high, words), "vague" if match["count"] is None else "count")
+
+
+def _bounds_of(match: re.Match[str]) -> tuple[float, float | None] | str:
+    """The least and the most of the units told, or why there is none."""
+    if match["count"] is None:
+        least = None if match["vague"] is None else _vague_values().get(spelt(match["vague"]))
+        return HOW_MANY if least is None else (least, None)
+    low = _value(match["count"]) + (0.5 if match["half"] else 0.0)
+    high = _value(match["other"]) if match["other"] else low
+    bound = spelt(match["bound"] or "")
     if bound in _bounds()["at_least"]:
-        high = None
-    elif bound in _bounds()["up_to"]:
-        low = 0
-    if high is not None and high < low:
-        return Resolved(start, end, Unresolved(words, "more than one length"), "count")
-    return Resolved(
-        start, end, Duration(low * length, None if high is None else high * length, words), "count"
-    )
+        return low, None
+    if bound in _bounds()["up_to"]:
+        return 0.0, high
+    return (low, high) if low <= high else "more than one length"
 
 
 def _value(words: str) -> float:
-    folded = " ".join(words.casefold().split())
+    folded = spelt(words)
     if folded.startswith("half"):
         return 0.5
     if folded in ("a", "an"):

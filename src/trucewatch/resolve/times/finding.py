@@ -3,16 +3,25 @@
 import re
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Interval, Modifier, Unresolved
 from trucewatch.resolve.spelling import before, one_of, whole
-from trucewatch.resolve.times.dates import date_rules
 from trucewatch.resolve.times.days import Days, Undated, Unit, moved
-from trucewatch.resolve.times.expressions import Span, Window, Year, printed_by, printed_year, steps_back
+from trucewatch.resolve.times.expressions import (
+    Beside,
+    Span,
+    Year,
+    counts_from_publication,
+    is_close,
+    printed_by,
+    printed_year,
+    steps_back,
+)
 from trucewatch.resolve.times.joining import with_modifiers, with_parts, with_ranges
-from trucewatch.resolve.times.relations import relation_rules
-from trucewatch.resolve.times.rules import Atom, longest, matches
+from trucewatch.resolve.times.rules import all_rules
+from trucewatch.resolve.times.rules.rule import Atom, longest, matches
 from trucewatch.resolve.times.story import Story
 from trucewatch.resolve.times.words import calendar_words
 
@@ -31,25 +40,43 @@ def find_times(text: str, published_on: date | None) -> tuple[Resolved[Interval]
     Example: "since early Tuesday", published Thursday 7 April 2016: from 5 April 2016 on
     """
     atoms = recognised(text)
-    story = Story(published_on, only_year=_only_year(atoms))
+    story = Story(published_on, chronicle=_is_chronicle(atoms, published_on), only_year=_only_year(atoms))
     found: list[Resolved[Interval]] = []
     position = 0
-    for atom in atoms:
+    for atom, following in zip_longest(atoms, atoms[1:]):
         passed = text[position : atom.start]
         if _SENTENCE_END.search(passed):
-            story.same_sentence = None
+            story.turn_sentence()
         if "\n" in passed:
             story.turn_paragraph()
         story.ahead = _lies_ahead(text, atom.start)
+        story.behind = _behind(text, atom, following, story)
+        story.behind_same_clause = following is None or "," not in text[atom.end : following.start]
         found.append(_resolved(text, atom, story))
         position = atom.end
     return tuple(found)
 
 
+def _behind(text: str, atom: Atom, following: Atom | None, story: Story) -> Days | None:
+    """The day that the next words of the same sentence give by themselves; None when they give none."""
+    if (
+        following is None
+        or not isinstance(atom.expression, Beside)
+        or isinstance(following.expression, Beside)
+    ):
+        return None
+    if _SENTENCE_END.search(text, atom.end, following.start):
+        return None
+    try:
+        return following.expression.days(story)
+    except Undated:
+        return None
+
+
 def recognised(text: str) -> list[Atom]:
     """The times of a text as their words put them, ordered and not overlapping."""
     atoms: list[Atom] = []
-    for rule in (*date_rules(), *relation_rules()):
+    for rule in all_rules():
         atoms += matches(rule, text)
     return with_modifiers(text, with_ranges(text, with_parts(text, longest(atoms))))
 
@@ -58,7 +85,7 @@ def _resolved(text: str, atom: Atom, story: Story) -> Resolved[Interval]:
     words = text[atom.start : atom.end]
     try:
         days = atom.expression.days(story)
-        value = _modified(days, _modifier(atom), words)
+        value = _modified(days, atom, words)
     except Undated as undated:
         story.remember(None, day_like=atom.rule in _DAY_LIKE)
         return Resolved(atom.start, atom.end, Unresolved(words, undated.reason), atom.rule)
@@ -101,23 +128,28 @@ _DAY_LIKE = frozenset(
 )
 
 
-def _modifier(atom: Atom) -> Modifier:
-    return (
-        Modifier.ABOUT if isinstance(atom.expression, Window) and atom.rule == "first_in" else atom.modifier
-    )
-
-
-def _modified(days: Days, modifier: Modifier, words: str) -> Interval:
-    start, end = days.start, days.end
-    if modifier is Modifier.SINCE:
+def _modified(days: Days, atom: Atom, words: str) -> Interval:
+    start, end, modifier = days.start, days.end, atom.modifier
+    if atom.rule == "first_in":
+        modifier = Modifier.ABOUT
+    elif modifier is Modifier.SINCE:
         end = None
-    elif modifier is Modifier.UNTIL:
+    elif modifier is Modifier.UNTIL or (modifier is Modifier.BEFORE and is_close(atom.expression)):
         start = None
     elif modifier is Modifier.BEFORE:
         start, end = None, None if start is None else moved(start, Unit.DAY, -1)
     elif modifier is Modifier.AFTER:
         start, end = None if end is None else moved(end, Unit.DAY, 1), None
     return Interval(start, end, days.precision, modifier, words)
+
+
+def _is_chronicle(atoms: list[Atom], published: date | None) -> bool:
+    """Whether dates of earlier years carry the text and nothing in it is counted from publication."""
+    if published is None or any(counts_from_publication(atom.expression) for atom in atoms):
+        return False
+    years = [year for atom in atoms if (year := printed_year(atom.expression)) is not None]
+    bare = [atom.expression.year for atom in atoms if isinstance(atom.expression, Year)]
+    return len(years) > 1 and all(year < published.year for year in (*years, *bare))
 
 
 def _only_year(atoms: list[Atom]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trucewatch.records.values import Modifier
-from trucewatch.resolve.spelling import FLAGS, GAP, POSSESSIVE, before, ending, one_of
+from trucewatch.resolve.spelling import FLAGS, GAP, POSSESSIVE, before, ending, one_of, spelt
 from trucewatch.resolve.times.expressions import (
     Expression,
     Month,
@@ -21,10 +21,11 @@ from trucewatch.resolve.times.expressions import (
     Window,
     Year,
 )
-from trucewatch.resolve.times.rules import Atom, longest
+from trucewatch.resolve.times.rules.rule import Atom, longest
 from trucewatch.resolve.times.words import ZONE, calendar_words
 
 _REACH = 70
+_LONG_REACH = 90
 _RANGED = (MonthDay, Month, Year, Season, Weekday, Offset, Parted, Night, Period)
 _BEHIND_MODIFIER = re.compile(POSSESSIVE + r"\Z", FLAGS)
 
@@ -37,40 +38,63 @@ class _Patterns:
     opening: re.Pattern[str]
     modifier: re.Pattern[str]
     footage: re.Pattern[str]
+    since: re.Pattern[str]
     modifier_of: dict[str, Modifier]
 
 
 @cache
 def _patterns() -> _Patterns:
     words = calendar_words()
-    lead = rf"(?:(?:shortly|just|soon|right){GAP}(?:before|after){GAP}|(?:at|around|about|before|after){GAP}(?:about{GAP}|around{GAP})?)?"
-    moment = rf"{lead}(?:{words.clock}{ZONE}|{words.point})"
-    hours = rf"(?:(?:early|late|mid)[-‐‑ ])?(?:{words.stretch}|hours)"
-    front = (
-        rf"(?P<night>overnight)(?:{GAP}(?P<into>on|into|to|between|from))?{GAP}"
-        rf"|{moment}(?:,?{GAP}on|{GAP}of)?,?{GAP}(?:the{GAP}{words.stretch}{GAP}of{GAP})?"
-        rf"|(?:(?:the|early|late|earlier|later){GAP})*(?:in{GAP}(?:the{GAP})?)?{hours}{GAP}(?:of|on|between|from){GAP}(?:the{GAP})?(?:night{GAP}of{GAP})?"
-        rf"|(?:very{GAP})?(?:early|late|earlier|later){GAP}(?:on{GAP})?"
-    )
-    behind = (
-        rf"(?:,?{GAP}(?:early|late))?{GAP}(?:{words.stretch}|overnight){POSSESSIVE}?(?![\w])"
-        rf"|,?{GAP}(?:at{GAP}night|in{GAP}the{GAP}(?:early{GAP}|late{GAP})?(?:{words.stretch}))(?![\w])"
-        rf"|,?{GAP}{lead[:-1]}(?:{words.clock}{ZONE}|{words.point})(?![\w])"
-    )
     table: dict[str, list[str]] = words.tables["modifiers"]
     modifiers = {word: Modifier(name) for name, group in table.items() for word in group}
+    link = (
+        rf"{GAP}(?P<word>to|until|till|through|and|into){GAP}(?:on{GAP})?(?:the{GAP})?|[^\S\n]?[-–—][^\S\n]?"
+    )
     return _Patterns(
-        part_before=ending(front),
-        part_behind=re.compile(behind, FLAGS),
-        link=re.compile(
-            rf"(?:{GAP}(?P<word>to|until|till|through|and|into){GAP}(?:on{GAP})?(?:the{GAP})?|[^\S\n]?[-–—][^\S\n]?)\Z",
-            FLAGS,
-        ),
+        part_before=ending(_part_before()),
+        part_behind=re.compile(_part_behind(), FLAGS),
+        link=re.compile(rf"(?:{link})\Z", FLAGS),
         opening=ending(rf"(?P<word>between|from){GAP}(?:the{GAP})?"),
         modifier=ending(rf"(?P<word>{one_of(modifiers)}){GAP}(?:on{GAP}|the{GAP})?"),
         footage=ending(rf"{one_of(words.tables['dated_things']['before_from'])}{GAP}"),
+        since=ending(_since_pattern()),
         modifier_of=modifiers,
     )
+
+
+def _moment() -> str:
+    """The pattern of a clock time or a point of the day, with what leads to it."""
+    words = calendar_words()
+    near = rf"(?:shortly|just|soon|right){GAP}(?:before|after){GAP}"
+    about = rf"(?:at|around|about|before|after|by){GAP}(?:about{GAP}|around{GAP})?"
+    return rf"(?:{near}|{about})?(?:{words.clock}{ZONE}|{words.point})"
+
+
+def _part_before() -> str:
+    """The pattern of a part of the day before its day: "the night of", "early on", "at dawn on"."""
+    stretch = calendar_words().stretch
+    hours = rf"(?:(?:(?:early|late|mid)[-‐‑ ])?{stretch}|(?:early|late|the){GAP}hours)"
+    night = rf"(?P<night>overnight)(?:{GAP}(?P<into>on|into|to|between|from))?{GAP}"
+    moment = rf"{_moment()}(?:,?{GAP}on|{GAP}of)?,?{GAP}(?:the{GAP}{stretch}{GAP}of{GAP})?"
+    lead = rf"(?:(?:the|early|late|earlier|later){GAP})*(?:in{GAP}(?:the{GAP})?)?"
+    link = rf"{GAP}(?:of|on|between|from){GAP}(?:the{GAP})?(?:night{GAP}of{GAP})?"
+    early = rf"(?:very{GAP})?(?:early|late|earlier|later){GAP}(?:on{GAP})?"
+    return rf"{night}|{moment}|{lead}{hours}{link}|{early}"
+
+
+def _part_behind() -> str:
+    """The pattern of a part of the day behind its day: "night", "at 6 a.m.", "in the early hours"."""
+    stretch = calendar_words().stretch
+    hours = rf"(?:,?{GAP}(?:early|late))?{GAP}(?:{stretch}|overnight){POSSESSIVE}?(?![\w])"
+    within = rf",?{GAP}(?:at{GAP}night|in{GAP}the{GAP}(?:early{GAP}|late{GAP})?{stretch})(?![\w])"
+    return rf"{hours}|{within}|,?{GAP}{_moment()}(?![\w])"
+
+
+def _since_pattern() -> str:
+    """The pattern of "since", a short clause without another verb of its own, and what leads to a day."""
+    stops = one_of(calendar_words().tables["since_event"]["stops"])
+    word = rf"(?!{stops}(?![\w]))[^\W\d_][^\s.,;:!?()\"“”]*"
+    return rf"since{GAP}(?:{word}{GAP}){{1,7}}?(?:on|in|of){GAP}(?:the{GAP})?"
 
 
 def with_parts(text: str, atoms: list[Atom]) -> list[Atom]:
@@ -96,7 +120,11 @@ def with_modifiers(text: str, atoms: list[Atom]) -> list[Atom]:
     floor = 0
     for atom in atoms:
         taken = _with_modifier(text, atom)
-        modified.append(taken if taken.start >= floor else atom)
+        if taken.start < floor:
+            taken = atom
+        if taken.modifier is Modifier.NONE and _since_event(text, atom, floor):
+            taken = replace(atom, modifier=Modifier.SINCE)
+        modified.append(taken)
         floor = atom.end
     return modified
 
@@ -115,9 +143,9 @@ def _with_part(text: str, atom: Atom) -> Atom:
     if front is None and behind is None:
         return atom
     night = (front is not None and front["night"]) or (
-        behind is not None and "overnight" in behind.group().casefold()
+        behind is not None and "overnight" in spelt(behind.group())
     )
-    into = front is not None and (front["into"] or "").casefold() in ("into", "to")
+    into = front is not None and spelt(front["into"] or "") in ("into", "to")
     parted: Expression = Night(expression, into=into) if night else Parted(expression)
     return replace(atom, start=start, end=end, expression=parted)
 
@@ -129,8 +157,8 @@ def _joined(text: str, left: Atom, right: Atom) -> Atom | None:
     if link is None:
         return None
     opening = _patterns().opening.search(before(text, left.start))
-    word = (link["word"] or "").casefold()
-    opened = opening["word"].casefold() if opening else ""
+    word = spelt(link["word"] or "")
+    opened = spelt(opening["word"]) if opening else ""
     if (word == "and" and opened != "between") or (word in ("until", "till") and opened != "from"):
         return None
     start = left.start - len(opening.group()) if opening else left.start
@@ -154,7 +182,14 @@ def _with_modifier(text: str, atom: Atom) -> Atom:
     if front is None:
         return atom
     start = atom.start - len(front.group())
-    word = " ".join(front["word"].casefold().split())
+    word = spelt(front["word"])
     if word == "from" and patterns.footage.search(before(text, start)):
         return atom
     return replace(atom, start=start, modifier=patterns.modifier_of[word])
+
+
+def _since_event(text: str, atom: Atom, floor: int) -> bool:
+    """Whether the time dates an event that "since" counts from: "since the war began on 15 April"."""
+    if not isinstance(atom.expression, MonthDay | Month | Year | Weekday):
+        return False
+    return _patterns().since.search(text[max(floor, atom.start - _LONG_REACH) : atom.start]) is not None

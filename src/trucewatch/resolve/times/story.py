@@ -30,16 +30,24 @@ class Story:
     """The text up to the expression in hand.
 
     `ahead` says that a future verb governs the expression; `same_sentence` holds the last full date
-    of its sentence; `dated` the last date with a year, printed or worked out; `aside` says that the text
-    has just stepped back to an earlier year; `only_year` is the one year that its full dates print.
+    of its sentence; `beside` the last day of its sentence and `behind` the next one in it, which
+    may stand in the same clause; `latest` is the last mention however long;
+    `dated` the last date with a year, printed or worked out; `aside` says that the text has just
+    stepped back to an earlier year; `only_year` is the one year that its full dates print;
+    `chronicle` says that the text tells of years before its own and counts nothing from publication.
     """
 
     published: date | None
+    chronicle: bool = False
     ahead: bool = False
     same_sentence: Printed | None = None
+    beside: Days | None = None
+    behind: Days | None = None
+    behind_same_clause: bool = False
     day: Days | None = None
     day_lost: bool = False
     longer: Days | None = None
+    latest: Days | None = None
     dated: Printed | None = None
     aside: bool = False
     only_year: int | None = None
@@ -71,8 +79,8 @@ class Story:
         Units:   the rule: the last full date before gives the year; before any, the one year that
                  stands alone so far, such as a title's; failing that, the one year of all full dates
                  of the text. Nothing is plain half a year or more from the last date in the
-                 calendar, since the year may have turned (ahead, unless the text has but one year), nor behind a full date of an earlier year
-                 in the same paragraph
+                 calendar, since the year may have turned (ahead, unless the text has but one year),
+                 nor behind a full date of an earlier year in the same paragraph
         Errors:  Undated with "no year"
         """
         if self.aside:
@@ -89,16 +97,27 @@ class Story:
             return self.only_year
         raise Undated(NO_YEAR)
 
+    def told_year(self, month: int) -> int | None:
+        """The year of a day or month without one in a chronicle; None where publication decides."""
+        if not self.chronicle:
+            return None
+        try:
+            return self.plain_year(month)
+        except Undated:
+            return None
+
     def remember(self, days: Days | None, *, day_like: bool) -> None:
         """Take note of a mention once it is resolved, or lost."""
         if days is None:
-            self.day_lost = self.day_lost or day_like
+            if day_like:
+                self.day_lost, self.latest = True, None
             return
+        self.latest = days
         if days.start is None or days.end is None:
             return
         short = days.precision is DatePrecision.RANGE and days.end - days.start <= _LONGEST_ANCHOR
         if days.precision in _DAY_LIKE or short:
-            self.day, self.day_lost = days, False
+            self.day, self.day_lost, self.beside = days, False, days
         else:
             self.longer = days
 
@@ -107,10 +126,17 @@ class Story:
         if printed.month is None:
             self.bare_years.add(printed.year)
             return
-        told = {self.dated.year} if self.dated else self.bare_years if printed.day is None else set()
-        self.aside = printed.year < max(told, default=printed.year)
+        if self.dated is not None:
+            self.aside = printed.year < self.dated.year
+        else:
+            told = self.bare_years if printed.day is None else set()
+            self.aside = printed.year not in told and printed.year < max(told, default=printed.year)
         if not self.aside:
             self.dated = printed
+
+    def turn_sentence(self) -> None:
+        """What the last sentence names stands beside nothing more."""
+        self.same_sentence = self.beside = None
 
     def turn_paragraph(self) -> None:
         """What was told as an aside ends with its paragraph."""

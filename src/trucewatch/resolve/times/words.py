@@ -7,11 +7,12 @@ from typing import Any
 
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.resolve.numerals import cardinal_at
-from trucewatch.resolve.spelling import GAP, one_of
+from trucewatch.resolve.spelling import GAP, keyed, one_of, spelt
 from trucewatch.resolve.times.days import Unit
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_TWENTY = 20
 YEAR_DIGITS = r"(?:1[5-9]|20)[0-9]{2}"
 YEAR = rf"{YEAR_DIGITS}(?![0-9A-Za-z]|[,.:/][0-9])"
 DAY = (
@@ -62,7 +63,7 @@ def calendar_words() -> Calendar:
     units = {word: Unit(name) for name, words in tables["units"].items() for word in words}
     ordinals: dict[str, int] = numbers["ordinals"]
     small = [word for word in numbers["cardinals"] if word != "zero"]
-    tens = [word for word in small if numbers["cardinals"][word] >= 20]
+    tens = [word for word in small if numbers["cardinals"][word] >= _TWENTY]
     words = rf"{one_of(tens)}[-‐‑ ]{one_of(small)}|{one_of(small)}"
     short = one_of(short_months)
     return Calendar(
@@ -81,14 +82,14 @@ def calendar_words() -> Calendar:
         month_of={**months, **short_months},
         season_of=tables["seasons"],
         unit_of=units,
-        ordinal_of=ordinals,
+        ordinal_of=keyed(ordinals),
         tables=tables,
     )
 
 
 def count_of(words: str) -> int:
     """The value of what `Calendar.count` matched."""
-    folded = " ".join(words.casefold().split())
+    folded = spelt(words)
     if folded in ("a", "an"):
         return 1
     if folded == "a couple of":
@@ -97,9 +98,14 @@ def count_of(words: str) -> int:
     return number.value if number is not None else 1
 
 
+def unit_in(match: re.Match[str]) -> Unit:
+    """The unit that `Calendar.unit` matched."""
+    return calendar_words().unit_of[spelt(match["unit"])]
+
+
 def plain(words: str) -> str:
     """Words as the codebook spells them: small letters, no closing dot."""
-    return words.casefold().rstrip(".")
+    return spelt(words).rstrip(".")
 
 
 def _weekdays(table: dict[str, list[str]]) -> dict[str, int]:

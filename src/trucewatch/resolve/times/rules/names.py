@@ -62,9 +62,10 @@ def is_year(match: re.Match[str], *, cued: bool) -> bool:
         return False
     if people_behind(text, match.end()) and value % _ROUND == 0:
         return False
-    if cued or _year_cue().search(front):
+    counted = people_behind(text, match.end())
+    if cued or _ending("years", "sure").search(front) or (not counted and _year_cue().search(front)):
         return True
-    if people_behind(text, match.end()):
+    if counted:
         return False
     if _attribute().search(front):
         return value % _ROUND != 0 or not plural

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from trucewatch.records.values import Modifier
 from trucewatch.resolve.times.expressions import Expression
 
+HOW_MANY = "how many is not said"
+RECURS = "recurs"
+
 Read = Callable[[re.Match[str]], Expression | None]
 
 
