@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,18 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 HOSTS = re.compile(r"py[p]i\.org|python[h]osted|registry\.n[p]mjs|deb\.d[e]bian\.org")
 
 
-def tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607
-    return [ROOT / name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
+FOLDERS = ("src", "tests", "training", "benchmarks", "docs", "samples", "requirements", ".ci")
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    """Every file of the project: what git knows, or all in its folders where there is no git."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)  # noqa: S607
+    names = listed.stdout.decode().split("\0")
+    if listed.returncode:
+        found = [*ROOT.glob("*"), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))]
+        names = [str(path) for path in found if "__pycache__" not in path.parts]
+    return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
 
 
 def test_files_are_listed() -> None:

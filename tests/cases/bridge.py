@@ -70,7 +70,7 @@ def span(words: str) -> Span:
     return Span(DOCUMENT.id, start, start + len(words))
 
 
-def says(  # noqa: PLR0913 - a voice has as many parts
+def says(
     name: str,
     side: str | None,
     words: str,

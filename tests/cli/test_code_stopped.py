@@ -1,11 +1,14 @@
 """`trucewatch code` on a full disk, without the right to write, and stopped by Ctrl-C and run again."""
 
+import io
 import os
+import pty
 import resource
 import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ import pytest
 from tests.cli.conftest import COMMAND, REPORT, Ended, Run, run_apart
 from trucewatch.records.sheet import read_sheet
 
-MANY = 16
+MANY = 10
 SOON = 60
 
 
@@ -37,7 +40,7 @@ def whole(out: Path) -> bool:
     )
 
 
-def interrupted(articles: Path, out: Path, *, after: int) -> tuple[Ended, float]:
+def interrupted(articles: Path, out: Path, *, after: int, presses: int = 1) -> Ended:
     """Press Ctrl-C, as a terminal does to all of the command's processes, once so many sheets are there."""
     command = subprocess.Popen(  # noqa: S603 - the project's own command
         [COMMAND, "code", articles, "--out", out, "--jobs", "2"],
@@ -48,19 +51,23 @@ def interrupted(articles: Path, out: Path, *, after: int) -> tuple[Ended, float]
     )
     with command:
         until = time.monotonic() + SOON
-        while len(names(out)) < after and command.poll() is None and time.monotonic() < until:
+        while not (out.exists() and len(names(out)) >= after) and time.monotonic() < until:
             time.sleep(0.02)
-        os.killpg(command.pid, signal.SIGINT)
-        pressed = time.monotonic()
+        for _ in range(presses):
+            with suppress(ProcessLookupError):
+                os.killpg(command.pid, signal.SIGINT)
+            time.sleep(0.1 if presses > 1 else 0)
         said, complained = command.communicate(timeout=SOON)
-    return Ended(command.returncode, said, complained), time.monotonic() - pressed
+    return Ended(command.returncode, said, complained)
+
+
+STOPPED = "stopped; the finished sheets stay, run it again to go on\n"
 
 
 def test_stopped_in_the_middle_it_ends_clean_and_goes_on_where_it_was(articles: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    ended, _ = interrupted(articles, out, after=3)
-    assert (ended.code, ended.out) == (130, "")
-    assert ended.err == "stopped; the finished sheets stay, run it again to go on\n"
+    ended = interrupted(articles, out, after=3)
+    assert (ended.code, ended.out, ended.err) == (130, "", STOPPED)
     done = names(out)
     assert 3 <= len(done) < MANY
     assert whole(out)
@@ -73,22 +80,11 @@ def test_stopped_in_the_middle_it_ends_clean_and_goes_on_where_it_was(articles: 
     assert {name: (out / f"{name}.json").stat().st_mtime_ns for name in done} == before
 
 
-def test_stopped_before_the_reader_is_loaded_it_ends_clean(articles: Path, tmp_path: Path) -> None:
-    command = subprocess.Popen(  # noqa: S603 - the project's own command
-        [COMMAND, "code", articles, "--out", tmp_path / "out"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    with command:
-        until = time.monotonic() + SOON
-        while not (tmp_path / "out").exists() and time.monotonic() < until:
-            time.sleep(0.01)
-        os.killpg(command.pid, signal.SIGINT)
-        said, complained = command.communicate(timeout=SOON)
-    assert (command.returncode, said) == (130, "")
-    assert complained == "stopped; the finished sheets stay, run it again to go on\n"
+@pytest.mark.parametrize("after", [0, 2], ids=["while it loads", "while it reads"])
+def test_pressed_again_and_again_it_still_ends_clean(articles: Path, after: int, tmp_path: Path) -> None:
+    ended = interrupted(articles, tmp_path / "out", after=after, presses=4)
+    assert (ended.code, ended.out, ended.err) == (130, "", STOPPED)
+    assert whole(tmp_path / "out")
 
 
 def test_killed_outright_no_half_sheet_is_left_and_it_goes_on(articles: Path, tmp_path: Path) -> None:
@@ -111,6 +107,34 @@ def test_killed_outright_no_half_sheet_is_left_and_it_goes_on(articles: Path, tm
     assert whole(out)
 
 
+def test_a_terminal_sees_how_far_it_is(article: Path, tmp_path: Path) -> None:
+    near, far = pty.openpty()
+    command = subprocess.Popen(  # noqa: S603 - the project's own command
+        [COMMAND, "code", article, tmp_path / "none.txt", "--out", tmp_path / "out", "--jobs", "1"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=far,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "120"},
+    )
+    os.close(far)
+    with os.fdopen(near, "rb", buffering=0) as screen, command:
+        seen = read_all(screen)
+        said, _ = command.communicate(timeout=SOON)
+    assert command.returncode == 1
+    assert b"2/2" in seen
+    assert b"1 coded, 1 failed" in seen
+    assert b"none.txt: cannot be read: No such file or directory" in seen
+    assert b"sheets: 1 written" in said
+
+
+def read_all(screen: io.FileIO) -> bytes:
+    seen = b""
+    with suppress(OSError):  # a terminal whose other end is closed says so
+        while more := screen.read(4096):
+            seen += more
+    return seen
+
+
 NO_FOLDERS = ["file", "file/sheets", "/proc/sheets"]
 
 
@@ -127,10 +151,10 @@ def test_where_nothing_can_be_written_nothing_is_read(
 
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 64 KiB, where this machine lets one be mounted."""
+    """A disk of 32 KiB, where this machine lets one be mounted."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", str(disk)]
     try:
         made = subprocess.run(mount, capture_output=True, check=False)  # noqa: S603 - the tests' own words
     except OSError:

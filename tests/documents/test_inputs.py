@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.documents.caller import CallerMetadata, caller_day, load_meta
-from trucewatch.documents.inputs import read_inputs
+from trucewatch.documents.inputs import count_reports, read_inputs
 from trucewatch.errors import DocumentError
 from trucewatch.records.document import DateSource, Document
 
@@ -89,6 +89,13 @@ def test_a_line_of_json(ensure_ascii: bool) -> None:  # noqa: FBT001
     assert all(source[at] in {character, "\\"} for at, character in pairs)
 
 
+def test_a_line_may_use_the_words_of_a_sheet() -> None:
+    raw = json.dumps({"doc_id": "one", "published_on": "2022-09-14", "text": REPORT}).encode()
+    (document,) = read("-", stdin=raw)
+    assert isinstance(document, Document)
+    assert (document.name, document.published_on) == ("one", date(2022, 9, 14))
+
+
 def test_a_broken_line_is_one_error(tmp_path: Path) -> None:
     path = tmp_path / "wire.jsonl"
     page = f"<p>{REPORT}</p><p>{OTHER}</p>"
@@ -130,6 +137,17 @@ def test_broken_lines(line: str, tmp_path: Path) -> None:
 def test_any_line_is_read_or_refused(line: str) -> None:
     stdin = b'{"text": "Five died."}\n' + line.encode("utf-8", "surrogatepass")
     assert outcome(read("-", stdin=stdin)[0]) == "stdin-1"
+
+
+def test_reports_are_counted_without_reading_them(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "one.txt").write_bytes(b"\x00")
+    (tmp_path / "b" / "sheet.json").write_text("{}")
+    (tmp_path / "wire.jsonl").write_text("{}\n\n{broken\n{}")
+    inputs = [tmp_path, tmp_path / "none.txt", tmp_path / "b" / "one.txt", "a\x00b"]
+    assert count_reports(inputs) == 4 + 1 + 1 + 1
+    assert count_reports([*inputs, "-"]) is None
+    assert count_reports([]) == 0
 
 
 def test_standard_input_is_one_report() -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -83,6 +84,8 @@ def test_a_page_leads_back_to_its_source() -> None:
         '<html><body><nav><a href="x">Home</a><a href="y">News</a></nav></body></html>',
         "<html><body><script>report()</script></body></html>",
         "<html>" + "<div>" * 3000,
+        "<html><body><ul>" + "<li><a href='x'>Link to a page</a></li>" * 30 + "</ul></body></html>",
+        "<html><body><form><input></form><footer>All rights reserved.</footer></body></html>",
     ],
 )
 def test_a_page_without_a_report_is_refused(page: str) -> None:
@@ -102,6 +105,38 @@ def test_broken_pages_are_read_or_refused(pieces: list[str]) -> None:
     except DocumentError:
         return
     assert "".join(s.span.quote(document.text) for s in document.segments) == document.text
+
+
+PARAGRAPHS = st.lists(
+    st.sampled_from(
+        [
+            REPORT,
+            "The ministry denied it, and asked for talks in the capital.",
+            "Caf&eacute; owners &amp; others fled the <b>town</b> of <i>Goris</i> before dawn.",
+            "&ldquo;We will hold,&rdquo; the colonel said on Tuesday.",
+            "Smoke <!-- not shown -->rises over the bridge near the town.",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+)
+NOISE = st.sampled_from(["<script>said(5)</script>", "<style>p{}</style>", "<hr>", "<!-- x -->", "\n", ""])
+
+
+@given(PARAGRAPHS, NOISE)
+@settings(max_examples=40, deadline=None)
+def test_every_word_of_a_page_leads_back_to_where_it_stood(paragraphs: list[str], noise: str) -> None:
+    page = (
+        "<html><body><article>" + noise.join(f"<p>{words}</p>" for words in paragraphs) + "</article></body>"
+    )
+    document = read_html(page, "x")
+    places = [
+        (at, character)
+        for at, character in zip(document.original.offsets, document.text, strict=True)
+        if not character.isspace()
+    ]
+    assert all(at >= 0 and page[at] in {character, "&"} for at, character in places)
+    assert all(later > earlier for (earlier, _), (later, _) in pairwise(places))
 
 
 PUBLISHED = [

@@ -1,6 +1,6 @@
 """From links to values: mentions of one party, place or time add up; the likeliest value fills the role."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from trucewatch.records.claim import PartyValue, Voice
@@ -8,6 +8,9 @@ from trucewatch.records.reading import Reading, Role, Trigger
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, PartyKind, Place, Unresolved
 from trucewatch.resolve.resolution import Resolution
+
+JOINED = " and "
+"""Between two sides in one name."""
 
 SECOND = 0.25
 """A further value of the same role needs at least this probability, and half of the first one's."""
@@ -24,7 +27,7 @@ class Roles:
 
     def parties(self, role: Role) -> PartyValue:
         """Everybody who fills a role; empty where nobody is likelier."""
-        return tuple(value for value in self._chosen(role) if isinstance(value, Party | Unresolved))
+        return each_side(value for value in self._chosen(role) if isinstance(value, Party | Unresolved))
 
     def places(self, role: Role) -> tuple[Place | Unresolved, ...]:
         """Every place that fills a role."""
@@ -72,6 +75,18 @@ class Roles:
         speaker = self.voice.speaker
         if isinstance(speaker, Party) and speaker.side is not None:
             yield Party(speaker.side, PartyKind.STATE, speaker.side, speaker.text)
+
+
+def each_side(parties: Iterable[Party | Unresolved]) -> PartyValue:
+    """The parties without "both sides" where the two that it stands for are named too."""
+    chosen = tuple(parties)
+    names = {value.name for value in chosen if isinstance(value, Party)}
+    return tuple(value for value in chosen if isinstance(value, Unresolved) or not _stands_for(value, names))
+
+
+def _stands_for(party: Party, names: Set[str]) -> bool:
+    """Whether a party is two joined sides that `names` has apart."""
+    return JOINED in party.name and set(party.name.split(JOINED)) <= names
 
 
 def _key(value: Party | Place | Interval | Unresolved) -> str:

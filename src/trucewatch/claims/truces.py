@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trucewatch.claims.roles import Roles
+from trucewatch.claims.roles import Roles, each_side
 from trucewatch.claims.telling import Telling, first_place
 from trucewatch.records.claim import Claim, Family, PartyValue, TruceStep
 from trucewatch.records.reading import Role, Trigger, TriggerKind
@@ -125,7 +125,7 @@ def _joined(values: Iterator[PartyValue]) -> PartyValue:
     for value in values:
         for party in value:
             names.setdefault(_name(party), party)
-    return tuple(names.values())
+    return each_side(names.values())
 
 
 def _name(party: Party | Unresolved) -> str:

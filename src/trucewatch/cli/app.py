@@ -116,7 +116,7 @@ def read(
     min_confidence: Annotated[
         float,
         typer.Option(
-            min=0, max=1, metavar="P", help="Leave out what the reader gives a smaller probability."
+            min=0, max=1, metavar="P", help="Leave out claims that the reader gives a smaller probability."
         ),
     ] = 0.0,
 ) -> None:

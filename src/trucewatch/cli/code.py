@@ -1,6 +1,7 @@
 """`trucewatch code`: coding sheets for many articles."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -31,7 +32,7 @@ def code_sheets(
     known = load_meta(meta) if meta is not None else {}
     edition = Edition(PACKAGE_VERSION, reader_version(), codebook_version())
     folder = Folder.open(out, edition, again=again)
-    cores = jobs or len(os.sched_getaffinity(0))
+    cores = jobs or _cores()
     try:
         articles = list(_articles(inputs, meta))
         with Progress(count_reports(articles)) as progress:
@@ -39,6 +40,7 @@ def code_sheets(
             documents = read_inputs(articles, known, sys.stdin.buffer)
             alike = near_duplicates(batch.documents(documents))
     except KeyboardInterrupt as stop:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # pressed again, it would only garble the end
         stopped = "stopped; the finished sheets stay, run it again to go on"
         console(stderr=True).print(Text(stopped))
         raise typer.Exit(130) from stop
@@ -46,6 +48,12 @@ def code_sheets(
         console().print(Text(line), soft_wrap=True)
     if batch.tally.failures:
         raise typer.Exit(1)
+
+
+def _cores() -> int:
+    """Count the cores that this process may use, where the system says; else all there are."""
+    may_use = getattr(os, "sched_getaffinity", None)
+    return len(may_use(0)) if may_use is not None else os.cpu_count() or 1
 
 
 def _articles(inputs: Sequence[str], meta: Path | None) -> Iterator[str]:

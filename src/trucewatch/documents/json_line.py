@@ -12,7 +12,7 @@ from trucewatch.errors import DocumentError
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PAIR = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _ESCAPED = re.compile(rf"{_PAIR}|\\u[0-9a-fA-F]{{4}}|\\.|.", re.DOTALL)
-_FIELDS = frozenset({"title", "url", "publisher", "published_at", "language"})
+_FIELDS = frozenset({"title", "url", "publisher", "published_at", "published_on", "language"})
 _DECODER = json.JSONDecoder()
 
 
@@ -29,7 +29,8 @@ class JsonLine:
 def read_line(line: str, *, where: str) -> JsonLine:
     """Read one JSON object with a report.
 
-    Shape:   `text` or `html`, and any of id, title, url, publisher, published_at, language
+    Shape:   `text` or `html`, and any of id, title, url, publisher, published_at, language; a sheet's
+             own words for the same, doc_id and published_on, serve as well
     Units:   offsets are code points of the line; other fields are passed over
     Errors:  DocumentError on a line that is no such object
     """
@@ -45,12 +46,12 @@ def read_line(line: str, *, where: str) -> JsonLine:
     if field not in known:
         _refuse("has neither text nor html", where)
     _, start, end = fields[field]
-    name = known.get("id")
+    name = known.get("id") or known.get("doc_id")
     declared = Declared(
         title=known.get("title"),
         url=known.get("url"),
         publisher=known.get("publisher"),
-        published=known.get("published_at"),
+        published=known.get("published_at") or known.get("published_on"),
         language=known.get("language"),
     )
     words = _placed(line, start, end)

@@ -67,7 +67,8 @@ def read_page(source: str, *, title: str | None, where: str) -> WebPage:
     shown, places = _shown(source)
     notes = unseen_characters("".join(shown), "left out of the text")
     kept = [at for at, character in enumerate(shown) if character.isprintable()]  # as the extractor does
-    origins = _origins(text, "".join(shown[at] for at in kept), [places[at] for at in kept])
+    seen, origins_of = "".join(shown[at] for at in kept), [places[at] for at in kept]
+    origins = _origins(text, seen, origins_of, has_heading=bool(heading_shown))
     return WebPage(Stored(text, origins), heading_shown or None, declared, notes)
 
 
@@ -80,7 +81,7 @@ def _no_report(where: str, what: str) -> DocumentError:
     return DocumentError(what, where=where, advice="give the page of one article, or its text")
 
 
-def _origins(text: str, shown: str, places: list[int]) -> tuple[int, ...]:
+def _origins(text: str, shown: str, places: list[int], *, has_heading: bool) -> tuple[int, ...]:
     """Where each character of the text stood in the source; -1 for one that is not found there."""
     offsets = [-1] * len(text)
     cursor = 0
@@ -93,7 +94,8 @@ def _origins(text: str, shown: str, places: list[int]) -> tuple[int, ...]:
             cursor = _place_words(line, shown, places, offsets, cursor)
             continue
         _place(offsets, line.start(), line.group(), places, at)
-        cursor = max(cursor, at + len(dense)) if line.start() else cursor  # a title may stand in the head
+        if line.start() or not has_heading:  # a heading may have been found below the report
+            cursor = max(cursor, at + len(dense))
     return _with_spaces(text, offsets)
 
 

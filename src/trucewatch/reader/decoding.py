@@ -30,20 +30,22 @@ class Run:
     confidence: float
 
 
-def runs(scores: Array, barriers: NDArray[np.bool_]) -> list[list[Run]]:
+def runs(scores: Array, barriers: NDArray[np.bool_], boldness: Array) -> list[list[Run]]:
     """The likeliest runs of each layer.
 
-    Shape: log probabilities [layers, rows, (O, B, I)] and, for each layer and row, whether a run may
-           not go on from the row before -> for each layer its runs in order.
+    Shape: log probabilities [layers, rows, (O, B, I)]; for each layer and row, whether a run may not
+           go on from the row before; for each layer, how much is taken off the log probability of O
+           -> for each layer its runs in order.
     An inside tag follows only a begin or an inside one (Viterbi), so no run is broken off its start.
     """
-    return [_layer_runs(layer, barrier) for layer, barrier in zip(scores, barriers, strict=True)]
+    return [_layer_runs(*layer) for layer in zip(scores, barriers, boldness, strict=True)]
 
 
-def _layer_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
-    """One layer's runs; stretches where O is far ahead of all else need no search."""
+def _layer_runs(scores: Array, barriers: NDArray[np.bool_], boldness: float) -> list[Run]:
+    """One layer's runs; a layer where O is far ahead of all else needs no search."""
     if not (scores[:, 0] < SURELY_OUTSIDE).any():
         return []
+    scores = scores - np.array([boldness, 0.0, 0.0], np.float32)
     back: list[tuple[int, int]] = [(0, 0)]
     outside, begin, inside = float(scores[0, 0]), float(scores[0, 1]), -np.inf
     for (o, b, i), barrier in zip(scores[1:].tolist(), barriers[1:].tolist(), strict=True):

@@ -8,7 +8,16 @@ from numpy.typing import NDArray
 
 from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs
 from trucewatch.reader.heads import PAIRS, Array
-from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, MENTIONS, ROLES_OF, TRIGGERS, Layer
+from trucewatch.reader.schema import (
+    ATTRIBUTES,
+    BOLDNESS,
+    LAYERS,
+    MENTION_OF,
+    MENTIONS,
+    ROLES_OF,
+    TRIGGERS,
+    Layer,
+)
 from trucewatch.reader.weights import Weights
 from trucewatch.reader.windows import Window, windows
 from trucewatch.records.document import Document
@@ -25,6 +34,7 @@ from trucewatch.records.reading import (
 from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import Stance
 
+_BOLDNESS = np.array([BOLDNESS[layer] for layer in LAYERS], np.float32)
 FAINTEST_LINK = 0.05
 """Links less likely than this are not kept."""
 
@@ -78,7 +88,7 @@ class _Page:
         self._heads = weights.heads
         self._states = states
         tags = self._heads.tags(states)
-        found = runs(tags[:, 1:-1], self._barriers())
+        found = runs(tags[:, 1:-1], self._barriers(), _BOLDNESS)
         self._runs = {
             layer: [Run(r.start + 1, r.end + 1, r.confidence) for r in layer_runs]
             for layer, layer_runs in zip(LAYERS, found, strict=True)

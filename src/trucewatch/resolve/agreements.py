@@ -19,15 +19,16 @@ def _any_of(group: str) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    agreement, truce = _any_of("agreement"), _any_of("truce")
+    agreement, truce, determiner = _any_of("agreement"), _any_of("truce"), _any_of("determiner")
+    inside = rf"(?!of\b|the\b|under\b|and\b){_WORD}"
     patterns = {
-        "named": rf"\b(?:the|a|an|its|their|this|that)\s+((?:(?!of\b|the\b|under\b|and\b){_WORD}\s+){{0,4}}{agreement})\b",
-        "under": rf"\b(?:under|as part of|in line with|in keeping with|according to the terms of)\s+((?:{_WORD}\s+){{1,5}}?{agreement})\b",
+        "named": rf"\b{determiner}\s+((?:{inside}\s+){{0,4}}{agreement})\b",
+        "under": rf"\b{_any_of('under')}\s+((?:{_WORD}\s+){{1,5}}?{agreement})\b",
         "condition": rf"\b{_any_of('condition')}\s+(.+)",
         "making": rf"\b{_any_of('making')}\b",
         "earlier": rf"\b{_any_of('earlier')}\s+(?:{_WORD}\s+){{0,2}}{truce}\b",
         "subject": rf"\b{_any_of('about')}\s+(.+)",
-        "article": r"^(?:the|a|an|its|their|this|that)\s+",
+        "article": rf"^{determiner}\s+",
     }
     return re.compile(patterns[name], re.IGNORECASE | re.DOTALL)
 

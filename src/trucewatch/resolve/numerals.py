@@ -11,6 +11,7 @@ from trucewatch.resolve.spelling import FLAGS, GAP, one_of, spelt
 LARGEST = 10**15
 
 _TEN, _DOZEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 12, 20, 100, 1000
+_SCALES = (_THOUSAND, 10**6, 10**9)
 _DIGITS = (
     r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
     r"(?:[0-9]{1,3}(?:[,\u00a0\u2009\u202f ][0-9]{3}(?![0-9]))+|[0-9]{1,12}(?:\.[0-9]{1,6})?)"
@@ -44,16 +45,19 @@ def cardinal_at(text: str, start: int) -> Cardinal | None:
 
     Shape:   "one hundred and twelve", "6,700", "1.2 million", "a thousand", "two dozen"
     """
+    return _grown(text, start, through_and=True)
+
+
+def _grown(text: str, start: int, *, through_and: bool) -> Cardinal | None:
     words = _words()
-    opened = words.opener.match(text, start)
-    if opened is None:
+    if words.opener.match(text, start) is None:
         return None
     number = _Growing(start)
     position = start
     while (token := words.token.match(text, position)) is not None:
         if not number.take(token, words):
             break
-        position = _next_token(text, token.end(), number)
+        position = _next_token(text, token.end(), number, through_and=through_and)
     return number.finished()
 
 
@@ -104,6 +108,11 @@ class _Growing:
         """Whether "and" may stand here: behind a hundred or a thousand."""
         return not self.closed and not self.empty and self.room >= _HUNDRED
 
+    def has_room_for(self, value: int) -> bool:
+        """Whether a number behind "and" goes on with this one: not in "one hundred and two hundred"."""
+        scale = max(size for size in (1, *_SCALES) if size == 1 or size <= min(value, self.lowest - 1))
+        return value // scale < self.room
+
     def finished(self) -> Cardinal | None:
         """The number, or None when no whole number was taken."""
         value = self.total + self.group
@@ -142,11 +151,16 @@ class _Growing:
         return True
 
 
-def _next_token(text: str, end: int, number: _Growing) -> int:
+def _next_token(text: str, end: int, number: _Growing, *, through_and: bool) -> int:
     if number.group > 0 and (half := _AND_A_HALF.match(text, end)) is not None:
         number.group += Decimal("0.5")
         return half.end()
-    linked = _AND.match(text, end) if number.may_follow_and() else None
+    linked = _AND.match(text, end) if through_and and number.may_follow_and() else None
+    if linked is not None:
+        behind = _grown(text, linked.end(), through_and=False)
+        linked = linked if behind is None or number.has_room_for(behind.value) else None
+        if linked is None:
+            return end
     joint = linked or _JOINT.match(text, end)
     return joint.end() if joint else end
 

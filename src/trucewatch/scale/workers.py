@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -74,8 +75,9 @@ class Pool:
             yield from self._collect()
 
     def close(self) -> None:
-        """Let the documents at hand end and drop those that wait."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """Let the documents at hand end and drop those that wait; a second Ctrl-C changes nothing."""
+        with interrupts_ignored():
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, document: Document) -> Iterator[tuple[Document, Coded | Failure]]:
         try:
@@ -120,28 +122,39 @@ class Pool:
         executor = ProcessPoolExecutor(
             jobs, multiprocessing.get_context("spawn"), initializer=_load, initargs=(self._make,)
         )
-        with _interrupts_left_to_parent():
+        with interrupts_ignored():  # so that the workers inherit no Ctrl-C and only the parent answers it
             ready = [executor.submit(_ready) for _ in range(jobs)]
         try:
-            failure = ready[0].result()
-        except BrokenProcessPool:
-            failure = Failure(
-                "worker", "a worker process could not start", "check the memory or take fewer --jobs"
-            )
-        if failure is not None:
-            executor.shutdown(wait=True, cancel_futures=True)
-            raise ReaderError(failure.what, where=failure.where, advice=failure.advice)
+            _raise_failure(ready[0])
+        except BaseException:  # also Ctrl-C while the workers load
+            with interrupts_ignored():
+                executor.shutdown(wait=True, cancel_futures=True)
+            raise
         return executor
 
 
 @contextmanager
-def _interrupts_left_to_parent() -> Iterator[None]:
-    """Start processes that inherit no Ctrl-C, so that only the parent answers it."""
+def interrupts_ignored() -> Iterator[None]:
+    """Let Ctrl-C pass for a while: what is half-way through must end, or its processes never do."""
+    if threading.current_thread() is not threading.main_thread():  # no other thread hears of signals
+        yield
+        return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _raise_failure(ready: Future[Failure | None]) -> None:
+    """Wait for a worker to be ready, and raise the ReaderError that says why it is not."""
+    try:
+        failure = ready.result()
+    except BrokenProcessPool:
+        advice = "check the memory or take fewer --jobs"
+        failure = Failure("worker", "a worker process could not start", advice)
+    if failure is not None:
+        raise ReaderError(failure.what, where=failure.where, advice=failure.advice)
 
 
 def _load(make: MakeCoder) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from tests.resolve.parties.marking import spans_of
+from tests.resolve.parties.marking import cast_of, spans_of
 from trucewatch.records.values import Party, Unresolved
-from trucewatch.resolve.parties import find_parties
+from trucewatch.resolve.parties import mentions_of
 
 FOUND = [
     ("[[Baku]] accused [[Yerevan]] of shelling", ["Azerbaijan", "Armenia"]),
@@ -17,6 +17,7 @@ FOUND = [
     ("Shells hit [[rebel fighters]] near Homs in Syria", ["Syrian opposition"]),
     ("[[Russian jets]] bombed [[Islamic State fighters]]", ["Russia", "Islamic State"]),
     ("[[The Syrian Observatory for Human Rights]] blamed [[the US-led coalition]]", None),
+    ("[[The Sava Peace Mission]] came. Then [[the Mission]] left", None),
     ("[[Turkey]] and [[Iran]] signed", ["Turkey", "Iran"]),
     ("[[the Kremlin]] and [[the White House]] talked", None),
     ("[[Azerbaijan's Defense Ministry]] spoke to [[the OSCE]]", None),
@@ -50,7 +51,7 @@ def _without_article(text: str, start: int, end: int) -> str:
 @pytest.mark.parametrize(("marked", "names"), FOUND)
 def test_mentions_in_order(marked: str, names: list[str] | None) -> None:
     text, spans = spans_of(marked)
-    found = [m for m in find_parties(text) if m.rule != "pronoun"]
+    found = [m for m in mentions_of(cast_of(text)) if m.rule != "pronoun"]
     quotes = [_without_article(text, m.start, m.end) for m in found]
     for start, end in spans:
         assert _without_article(text, start, end) in quotes
@@ -94,13 +95,14 @@ MISSES = [
     ("the polish on the boots", "polish"),
     ("Panama Canal traffic", "Panama"),
     ("the Minsk agreements failed", "Minsk"),
+    ("A truce came. Then the mission left", "mission"),
 ]
 
 
 @pytest.mark.parametrize(("text", "word"), MISSES)
 def test_what_is_no_party(text: str, word: str) -> None:
     assert word in text
-    quotes = [text[m.start : m.end] for m in find_parties(text)]
+    quotes = [text[m.start : m.end] for m in mentions_of(cast_of(text))]
     assert not any(word in quote.split() for quote in quotes), quotes
 
 
@@ -109,6 +111,6 @@ PRONOUNS = ["He said so", "what it denied", "They left", "she added"]
 
 @pytest.mark.parametrize("text", PRONOUNS)
 def test_pronouns_come_apart(text: str) -> None:
-    [found] = find_parties(text)
+    [found] = mentions_of(cast_of(text))
     assert found.rule == "pronoun"
     assert isinstance(found.value, Unresolved)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.records.values import Party, PartyKind
-from trucewatch.resolve.parties import Cast, find_parties
+from trucewatch.resolve.parties import Cast, mentions_of
 
 WORDS = st.sampled_from(
     """
@@ -23,7 +23,7 @@ SOMEBODY = Party("X Y", PartyKind.PERSON, None, "X Y")
 
 @given(TEXTS)
 def test_mentions_are_ordered_and_apart(text: str) -> None:
-    found = find_parties(text)
+    found = tuple(mentions_of(Cast.of(text, [(0, len(text))])))
     for one, other in pairwise(found):
         assert one.end <= other.start
     for mention in found:
@@ -52,6 +52,6 @@ def test_no_sentences_raise(text: str, sentences: list[tuple[int, int]]) -> None
 
 @given(TEXTS)
 def test_names_are_never_empty(text: str) -> None:
-    for mention in find_parties(text):
+    for mention in mentions_of(Cast.of(text, [(0, len(text))])):
         if isinstance(mention.value, Party):
             assert mention.value.name.strip()

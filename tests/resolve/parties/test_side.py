@@ -4,6 +4,8 @@ from tests.resolve.parties.marking import cast_of, spans_of
 from trucewatch.records.values import Party, PartyKind, Unresolved
 
 SYRIA = "Fighting went on around Homs and Hama in Syria. "
+GAZA = "Fighting went on around Rafah and Khan Younis in Gaza. "
+YEMEN = "Fighting went on around Taiz and Marib in Yemen. "
 UKRAINE = "Fighting went on around Kharkiv and Bakhmut in Ukraine. "
 KARABAKH = "Armenia and Azerbaijan fought over Nagorno-Karabakh. "
 SIDES = [
@@ -73,6 +75,16 @@ SIDES = [
     ("Armenia and Azerbaijan traded fire. [[both sides]] lost men", "Armenia and Azerbaijan"),
     ("Hamas took three posts. [[The militants]] lost men", "Hamas"),
     ("[[Palestinian militants]] fired", "Palestinian militants"),
+    ("[[Palestinians]] fled", "Palestinians"),
+    ("[[Bosnian Serb guns]] fired", "Bosnian Serbs"),
+    ("[[Yugoslav soldiers]] came back", "Yugoslavia"),
+    ("[[Chechen fighters]] came back", "Chechen separatists"),
+    ("[[Artsakh]] lost men", "Artsakh"),
+    ("[[Kurdish and Arab fighters]] came back", "Kurdish forces and Arab fighters"),
+    (GAZA + "[[the army]] came back", "Israel"),
+    (GAZA + "[[soldiers]] came back", "Israel"),
+    (GAZA + "[[Palestinian police]] came back", "Palestinians"),
+    (YEMEN + "[[coalition aircraft]] came back", "Saudi-led coalition"),
 ]
 
 

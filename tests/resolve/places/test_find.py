@@ -30,6 +30,7 @@ MARKED = [
     "The Indian state of [[Manipur]] was quiet.",
     "[[BASRA]] - [[Iraq]]'s police flew to [[Sheikh Zuweid]] in [[Egypt]].",
     "Colombian soldiers fought in [[Norte de Santander]] on Thursday.",
+    "Rebels regained [[Zuqair Qibli]], dug in at [[Khirbet Qirri]] and crossed the [[Qirmiz river]].",
     "Peacekeepers left [[Bangui]] and the [[Central African Republic]].",
 ]
 NEAR_MISSES = [
@@ -47,6 +48,9 @@ NEAR_MISSES = [
     "The Syrian army and Turkish officers spoke.",
     "In January and in August nothing happened. In NATO nobody knew.",
     "Fighters of the SDF, the FSA and the YPG met.",
+    "Researchers at Amnesty International and at Human Rights Watch agreed.",
+    "Gunmen seized Ahmed and reached General Qirri by telephone.",
+    "They took Monday off and left at Christmas.",
     "",
     "   ",
     "12 345 67.8",

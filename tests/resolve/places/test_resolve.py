@@ -142,7 +142,7 @@ def test_words_that_name_nothing() -> None:
             2,
         ),
         ("Syrian jets hit the [[Homs-Damascus highway]].", "Homs-Damascus highway", Feature.REGION, 5),
-        ("Ukraine shelled [[Bakhmut district]].", "Bakhmut district", Feature.ADMIN, 3),
+        ("Ukraine shelled [[Bakhmut district]].", "Bakhmut Raion", Feature.ADMIN, 3),
         (
             "Shots on [[the border between Finland and Russia]].",
             "border between Finland and Russia",
@@ -174,6 +174,10 @@ def test_shared_unit_word() -> None:
     assert isinstance(donetsk.value, Place)
     assert isinstance(luhansk.value, Place)
     assert donetsk.value.feature is luhansk.value.feature is Feature.ADMIN
+
+
+def test_a_name_spelt_otherwise_goes_before_an_old_name() -> None:
+    assert first("Ukrainian rebels left [[Sloviansk]] for Kramatorsk.").geonames_id == 693468
 
 
 def test_every_decision_names_its_rule() -> None:

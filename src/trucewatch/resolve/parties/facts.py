@@ -16,6 +16,7 @@ class StateFacts:
     opposition: str
     separatists: str
     coalition: str | None
+    army: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def state_facts() -> dict[str, StateFacts]:
             opposition=state.get("opposition", f"{state['adjective']} opposition"),
             separatists=state.get("separatists", f"{state['adjective']} separatists"),
             coalition=state.get("coalition"),
+            army=state.get("army", name),
         )
         for name, state in states_as_sides().items()
     }

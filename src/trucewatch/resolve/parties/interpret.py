@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, Sort
-from trucewatch.resolve.parties.kinds import faction, fighters, media, named_meaning, outlet_meaning, paper, people_kind, role
+from trucewatch.resolve.parties.kinds import (
+    faction,
+    fighters,
+    media,
+    named_meaning,
+    outlet_meaning,
+    paper,
+    people_kind,
+    role,
+)
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
 from trucewatch.resolve.parties.organs import of_state
@@ -32,12 +41,13 @@ def meaning_of(scene: Scene, elements: Sequence[Element]) -> Meaning | str:
     """The meaning of a phrase that names nobody by a person's name, or why it has none."""
     core, tail = core_and_tail(scene, bare(scene.scan, elements))
     head = head_of(scene, core)
+    proper = next((part for part in tail[:1] if part.sort in {Sort.BODY, Sort.GROUP}), None)
+    owns = head is not None and head.sort in {Sort.GROUP, Sort.PEOPLE}
+    if proper is not None and not owns and not scene.scan.close(proper):
+        return named_meaning(scene, ((), proper, ()))
     if head is None:
         return "names no known party"
     at = core.index(head)
-    proper = next((part for part in tail[:1] if part.sort in {Sort.BODY, Sort.GROUP}), None)
-    if proper is not None and head.sort not in {Sort.GROUP, Sort.PEOPLE} and not scene.scan.close(proper):
-        return named_meaning(scene, ((), proper, ()))
     named = _called_by_name(scene, elements)
     if named is not None:
         return named

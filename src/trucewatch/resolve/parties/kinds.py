@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, Sort
-from trucewatch.resolve.parties.facts import adjective_of, role_facts
+from trucewatch.resolve.parties.facts import adjective_of, group_names, role_facts
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import kind_name, written
 from trucewatch.resolve.parties.owners import Owner, free, owner_among
@@ -21,6 +21,8 @@ _LEANINGS = FACTIONS | {Sort.OTHER_SIDE, Sort.GROUP}
 def named_meaning(scene: Scene, parts: Parts) -> Meaning | str:
     """A listed state, group or body; the formation of any state belongs to the state beside it."""
     before, head, _ = parts
+    if head.sort is Sort.BODY and head.kind is PartyKind.MEDIA:
+        return outlet_meaning(head, before)
     if head.sort is not Sort.GROUP or head.side:
         return Meaning(head.name, head.kind, head.side)
     owner = owner_among(scene, before)
@@ -58,7 +60,8 @@ def ethnic_name(scene: Scene, before: Sequence[Element], head: Element) -> str |
     if ethnic is None or any(part.sort is Sort.GROUP for part in before):
         return None
     armed = head.sort in {Sort.MILITARY, Sort.WEAPON, Sort.AUTHORITIES}
-    return f"{scan.quote(ethnic.first, ethnic.last)} forces" if armed else written(scan, (ethnic, head))
+    forces = f"{scan.quote(ethnic.first, ethnic.last)} forces"
+    return forces if armed or forces in group_names() else written(scan, (ethnic, head))
 
 
 def people_kind(scene: Scene, parts: Parts) -> Meaning | str:
@@ -172,6 +175,6 @@ def _owner_by_default(scene: Scene, head: Element) -> Owner | None:
     home = role_facts().home.get(scene.scan.norm(head))
     if home:
         return Owner(home, home, Sort.BODY)
-    host = scene.host(head.first)
+    host = scene.army(head.first)
     official = scene.scan.norm(head).split()[0] in role_facts().of_state
     return Owner(host, adjective_of(host), Sort.STATE) if host and official else None

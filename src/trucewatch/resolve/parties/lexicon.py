@@ -118,16 +118,17 @@ class Lexicon:
 
     def _match(self, words: Sequence[Word], index: int, piece: Sequence[Word]) -> Element | None:
         key = tuple(self.spelt(word.norm) for word in piece)
+        tail = piece[-1].norm
+        owning = (*key[:-1], self.spelt(tail[:-1])) if tail.endswith("s") and len(tail) >= _SHORT else ()
+        if key not in self._phrases and owning not in self._phrases:
+            return None
         last = index + len(piece)
         loud = _loud(words, index, last)
         for forms, entry in self._phrases.get(key, ()):
             if self._printed(piece, forms, loud=loud):
                 owns = last <= len(words) and _ends_in_apostrophe(words, last)
                 return Element(index, last, entry, possessive=owns)
-        tail = piece[-1].norm
-        if not tail.endswith("s") or len(tail) < _SHORT:
-            return None
-        for forms, entry in self._phrases.get((*key[:-1], self.spelt(tail[:-1])), ()):
+        for forms, entry in self._phrases.get(owning, ()):
             fits = piece[-1].apostrophe or entry.sort not in _NEVER_OWNERS
             if fits and self._printed(piece, forms, loud=loud):
                 return Element(

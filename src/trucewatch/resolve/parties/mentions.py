@@ -8,7 +8,7 @@ from trucewatch.resolve.parties.cast import Cast
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.metonyms import stands_for_party
-from trucewatch.resolve.parties.scan import is_small
+from trucewatch.resolve.parties.scan import body_at, is_small
 from trucewatch.resolve.parties.scene import Scene
 from trucewatch.resolve.parties.titles import people_in
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
@@ -21,22 +21,13 @@ _LINKS_OWNER = TITLES | {Sort.GOVERNMENT, Sort.MINISTRY, Sort.AGENCY, Sort.MILIT
 _PARTS = HEADS | {Sort.ETHNIC, Sort.STATE_SIDE, Sort.OTHER_SIDE, Sort.PLACE}
 
 
-def find_parties(text: str) -> tuple[Resolved[Party], ...]:
+def mentions_of(cast: Cast) -> Iterator[Resolved[Party]]:
     """Every mention of a state, group, body, office, person or generic side, and every pronoun for one.
 
-    Shape:   text -> mentions in order, none overlapping, each as long as it can be; a pronoun, and a
+    Shape:   cast -> mentions in order, none overlapping, each as long as it can be; a pronoun, and a
              generic side whose country the text does not tell, are Unresolved with the reason
     Units:   offsets are code points, half-open
     Errors:  none; "in Baku", "shelling of Aleppo", "northern Syria" are places and no mentions
-    """
-    cast = Cast.of(text, [(0, len(text))] if text else [])
-    return tuple(mentions_of(cast))
-
-
-def mentions_of(cast: Cast) -> Iterator[Resolved[Party]]:
-    """The mentions of a document whose cast is known.
-
-    Shape:   as `find_parties`
     """
     scene = cast.scene
     for first, last in _ranges(scene):
@@ -87,6 +78,9 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
         element.entry and element.sort is Sort.PRONOUN and element.entry.name in _PERSONAL
     ):
         return index + 1
+    body = body_at(scene.scan, scene.scan.elements[index:limit], 0)
+    if body:
+        return index + body[0]
     if element.sort not in _PARTS and not is_small(scene.scan, element, frozenset(("ethnic",))):
         return index + 1 if _is_called_again(scene, element) else index
     stop = _chunk_end(scene, index, limit)
@@ -99,7 +93,7 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
 
 
 def _is_called_again(scene: Scene, element: Element) -> bool:
-    """Whether an unlisted word, behind "the" or all in capitals, calls a party again: "the mission", "the SLN"."""
+    """Whether an unlisted word, behind "the" or all in capitals, calls a party again: "the mission"."""
     plain = element.entry is None and scene.scan.definite(element)
     return plain and scene.standing(scene.scan.norm(element), element.first) is not None
 

@@ -53,7 +53,9 @@ def _element(scan: Scan, element: Element, *, first: bool, last: bool) -> str:
     if element.entry and element.sort is Sort.MINISTRY:
         return element.entry.name
     if element.entry and element.sort in {Sort.GROUP, Sort.BODY} and not element.entry.name.islower():
-        return element.entry.name if not _plain_un(element) else scan.quote(element.first, element.last)
+        abbreviated = scan.quote(element.first, element.last).replace(".", "")
+        short = abbreviated.isupper() and not scan.loud and not last and element.sort is Sort.BODY
+        return "UN" if _plain_un(element) and not last else abbreviated if short else element.entry.name
     words = scan.words[element.first : element.last]
     shown = [_word(scan, element, word, opening=first and number == 0) for number, word in enumerate(words)]
     joined = "".join(

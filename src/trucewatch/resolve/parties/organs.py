@@ -36,9 +36,7 @@ def of_state(scene: Scene, parts: Parts) -> Meaning | str:
     if head.sort is Sort.OFFICIAL and owner is None:
         people = any(part.sort is Sort.ETHNIC for part in before)
         if people:
-            return Meaning(
-                written(scene.scan, (*before, head)), PartyKind.PEOPLE, ethnic_side(scene, before)
-            )
+            return Meaning(written(scene.scan, (*before, head)), PartyKind.PEOPLE, ethnic_side(scene, before))
     if owner is None:
         call = MILITARY_CALL if head.sort is Sort.MILITARY else scene.scan.norm(head)
         known = scene.standing(call, head.first)
@@ -62,7 +60,8 @@ def _owner_by_default(scene: Scene, head: Element) -> Owner | None:
     home = role_facts().home.get(head.name)
     if home:
         return Owner(home, adjective_of(home), Sort.STATE)
-    host = scene.host(head.first)
+    armed = head.sort in {Sort.MILITARY, Sort.WEAPON, Sort.RANK}
+    host = scene.army(head.first) if armed else scene.host(head.first)
     return Owner(host, "", Sort.GOVERNMENT) if host else None
 
 
@@ -105,8 +104,9 @@ def _titled(scene: Scene, parts: Parts, owner: Owner) -> str:
     label = owner.label or (adjective_of(owner.side) if owner.side else "")
     if head.sort is Sort.MINISTRY:
         return f"{label} {head.name}".strip()
-    text = written(scan, [p for p in (*before, head) if not is_small(scan, p, small_words().owners)])
-    if head.sort is Sort.OFFICE and not before and head.name in role_facts().local:
+    core = [part for part in (*before, head) if not is_small(scan, part, small_words().owners)]
+    text = written(scan, core)
+    if head.sort is Sort.OFFICE and core == [head] and head.name in role_facts().local:
         return text
     owned = bool(before) and before[-1].possessive and before[-1].sort is Sort.STATE
     if head.sort is Sort.OFFICE and head.name == "President" and owned:

@@ -98,5 +98,5 @@ def _implied(scene: Scene, parts: Sequence[Element]) -> Owner | None:
     organ = _last(parts, ORGANS | {Sort.STATE_SIDE, Sort.OFFICE})
     if organ is None:
         return None
-    side = scene.host(organ.first)
+    side = scene.army(organ.first) if organ.sort is Sort.MILITARY else scene.host(organ.first)
     return Owner(side, "", Sort.GOVERNMENT) if side else None

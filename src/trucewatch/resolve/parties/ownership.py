@@ -37,7 +37,7 @@ def _beside(scene: Scene, parts: Parts, follows: tuple[Element, ...], *, diploma
     scan = scene.scan
     pronoun = next((part for part in before if is_small(scan, part, small_words().owners)), None)
     found = owner_among(scene, before, leftmost=diplomat or head.sort is Sort.OFFICE)
-    if found is None and pronoun is not None:
+    if found is None and pronoun is not None and head.name not in role_facts().local:
         subject = scene.subject_before(pronoun.first)
         found = owner_among(scene, subject) or called_owner(scene, subject)
     if found is None and follows and not (diplomat and scan.words[follows[0].first].norm == "for"):

@@ -119,7 +119,7 @@ def _side_by(scene: Scene, part: tuple[Element, ...], *, owned_by_name: bool) ->
     head = titles[-1] if owned_by_name else titles[0]
     at = part.index(head)
     if head.sort is Sort.PEOPLE:
-        telling = [p for p in part if p.sort in FACTIONS | {Sort.GROUP, Sort.OTHER_SIDE}]
+        telling = [p for p in part if p.sort in FACTIONS | {Sort.GROUP, Sort.OTHER_SIDE, Sort.BODY}]
         owner = (
             owner_among(scene, [*telling, *[p for p in part[:at] if p.sort in STATE_LIKE]])
             if telling
@@ -141,31 +141,31 @@ def _side_by(scene: Scene, part: tuple[Element, ...], *, owned_by_name: bool) ->
 
 def _default_side(scene: Scene, before: tuple[Element, ...], after: tuple[Element, ...]) -> str | None:
     """The side of a title without an owner: the party just named, or the country of the report."""
-    if past(scene, (*before, *after[:4])):
+    telling = DESCRIBING - {Sort.COURTESY, Sort.PEOPLE}
+    head = next((part for part in (*reversed(before), *after) if part.sort in telling), None)
+    if head is None or past(scene, (*before, *after[:4])):
         return None
-    titles = [
-        part for part in (*reversed(before), *after) if part.sort in DESCRIBING - {Sort.COURTESY, Sort.PEOPLE}
-    ]
-    if not titles or titles[0].entry is None:
-        return None
-    head = titles[0]
-    local = head.sort in {Sort.RANK, Sort.OFFICIAL} or titles[0].entry.name in role_facts().local
-    military = scene.scan.norm(head).split()[0] in role_facts().of_state
     if head.sort is Sort.RANK:
         army = scene.standing(MILITARY_CALL, head.first)
-        return army.side if army else scene.host(head.first)
-    if local or military:
+        return army.side if army else scene.army(head.first)
+    if scene.scan.norm(head).split()[0] in role_facts().of_state:
+        return scene.army(head.first)
+    if head.sort is Sort.OFFICIAL or head.name in role_facts().local:
         return scene.host(head.first)
-    if head.name in role_facts().home:
-        return role_facts().home[head.name]
+    return role_facts().home.get(head.name) or _near_side(scene, head, before, after)
+
+
+def _near_side(
+    scene: Scene, head: Element, before: tuple[Element, ...], after: tuple[Element, ...]
+) -> str | None:
+    """The side of a bare role by the party just named, of an office by the state; no side when it travels."""
     elsewhere = head in after and _belongs(scene, after, after.index(head) + 1)
-    bare_role = head.sort is Sort.ROLE and not (before and before[0].entry is None) and not elsewhere
-    unsure = head.name in role_facts().travelling
-    local_office = head.sort is Sort.OFFICE and not unsure
-    near = scene.last_party(head.first, reach=1) if bare_role or local_office else None
-    if near is not None and near.entry and (bare_role or near.sort in STATE_LIKE):
-        return near.entry.side
-    return scene.host(head.first) if local_office else None
+    role = head.sort is Sort.ROLE and not (before and before[0].entry is None) and not elsewhere
+    office = head.sort is Sort.OFFICE and head.name not in role_facts().travelling
+    near = scene.last_party(head.first, reach=1) if role or office else None
+    if near is not None and (role or near.sort in STATE_LIKE):
+        return near.side
+    return scene.host(head.first) if office else None
 
 
 def _belongs(scene: Scene, after: tuple[Element, ...], at: int) -> bool:

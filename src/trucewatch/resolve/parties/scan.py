@@ -14,6 +14,7 @@ from trucewatch.resolve.parties.words import Word, loose, split_words
 
 _NAME_PARTS = frozenset((Sort.PLACE, Sort.CAPITAL, Sort.STATE))
 _MAX_NAME = 5
+_ORDINALS = frozenset(("first", "second", "third"))
 _QUOTE = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _LOUD = 0.8
 
@@ -59,7 +60,6 @@ class Scan:
     def close(self, element: Element) -> bool:
         """Whether no comma, bracket or end parts an element from the word before."""
         return loose(self.words, element.first)
-
 
     def quoted(self, element: Element) -> bool:
         """Whether an element stands in quotation marks."""
@@ -133,7 +133,8 @@ def _is_particle(scan: Scan, elements: Sequence[Element], index: int, *, started
     if scan.norm(elements[index]) in small_words().bound_particles and not word.joined:
         return False
     bound = word.joined or started or scan.words[elements[index].first].capital
-    return bound and word.capital and (following.entry is None or following.sort in _NAME_PARTS)
+    capital = any(part.capital for part in scan.words[following.first : following.last])
+    return bound and capital and (following.entry is None or following.sort in _NAME_PARTS)
 
 
 def _continues(scan: Scan, elements: Sequence[Element], index: int) -> bool:
@@ -179,8 +180,9 @@ def body_at(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int, s
 def _is_plain_title(scan: Scan, element: Element) -> bool:
     small = small_words()
     norm = scan.words[element.first].norm
+    numbered = norm in _ORDINALS and element.last < len(scan.words) and scan.words[element.last].capital
     plain = element.entry is None and (
-        norm in small.openers or norm in small.articles or norm in small.quantifiers
+        (norm in small.openers and not numbered) or norm in small.articles or norm in small.quantifiers
     )
     return plain or element.sort in TITLES or element.sort in {Sort.PRONOUN, Sort.SIDES}
 

@@ -100,6 +100,11 @@ class Scene:
             return near
         return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
 
+    def army(self, at: int) -> str | None:
+        """The state whose army "the army" is at word `at`, the host's unless it has none."""
+        host = self.host(at)
+        return state_facts()[host].army if host in state_facts() else host
+
     def sides_before(self, at: int, sentences: int) -> tuple[str, ...]:
         """The sides named before word `at` in its sentence and some before it, in their order."""
         lower = self._sentence_start(at, sentences)
@@ -219,7 +224,11 @@ class Scene:
     def opens_sentence(self, at: int) -> bool:
         """Whether nothing but a title stands before word `at` in its sentence."""
         opening = self._sentence_start(at, 0)
-        return sum(opening <= element.first < at for element in self.scan.elements) <= _TITLE
+        before = [element for element in self.scan.elements if opening <= element.first < at]
+        plain = small_words().openers | small_words().articles
+        return len(before) <= _TITLE and all(
+            element.entry is not None or self.scan.norm(element) in plain for element in before
+        )
 
     def locative(self, element: Element) -> bool:
         """Whether a name stands as a place ("in Syria", "northern Iraq")."""

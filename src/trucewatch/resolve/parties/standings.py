@@ -59,7 +59,10 @@ def _listed(scene: Scene) -> Iterator[Standing]:
             continue
         last_words = {scene.scan.norm(element).split()[-1], _folded(entry.name).split()[-1]}
         calls = (last_words | {word for word in entry.words if is_body_word(word)}) - _OF_STATES
-        calls |= {*_abbreviation(scene.scan, element.last), *_initials(scene.scan, element.first, element.last)}
+        calls |= {
+            *_abbreviation(scene.scan, element.last),
+            *_initials(scene.scan, element.first, element.last),
+        }
         yield Standing(element.first, frozenset(calls), Meaning(entry.name, entry.kind, entry.side))
 
 

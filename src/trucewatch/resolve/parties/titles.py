@@ -19,8 +19,9 @@ _FULL_NAME = 2
 def people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
     """People with a title or apposition, or beside a verb of speech, with the elements they span."""
     elements = scene.scan.elements
+    lower = frozenset(word.norm for word in scene.scan.words if not word.capital)
     for first, last in name_runs(scene.scan, elements):
-        run = _trimmed(scene.scan, elements, first, last)
+        run = _trimmed(scene.scan, elements, first, last, lower)
         if run is None or (scene.scan.loud and run[1] - run[0] < _FULL_NAME):
             continue
         left, right = _left(scene.scan, elements, run[0]), _right(scene.scan, elements, run[1])
@@ -34,11 +35,12 @@ def people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
             yield described(scene, phrase, (run[0] - left, run[1] - left)), left, right
 
 
-def _trimmed(scan: Scan, elements: Sequence[Element], first: int, last: int) -> tuple[int, int] | None:
-    """A run without what only begins a sentence: kept when the word is a name elsewhere too."""
-    word = scan.words[elements[first].first]
-    lower_too = any(other.norm == word.norm and not other.capital for other in scan.words)
-    if breaks(scan.words, elements[first].first) and lower_too and not scan.loud:
+def _trimmed(
+    scan: Scan, elements: Sequence[Element], first: int, last: int, lower: frozenset[str]
+) -> tuple[int, int] | None:
+    """A run without what only begins a sentence: a word that stands in lower case elsewhere."""
+    opening = elements[first].first
+    if breaks(scan.words, opening) and scan.words[opening].norm in lower and not scan.loud:
         first += 1
     return (first, last) if first < last else None
 

@@ -107,8 +107,10 @@ def is_name_like(token: Token, found: Sequence[Candidate]) -> bool:
 
 
 def _is_ordinary(run: Sequence[Token]) -> bool:
-    barred = load_words().ordinary | nouns(*_UNITS) | {"the", "of"}
-    return all(token.folded in barred for token in run)
+    ordinary, units = load_words().ordinary, nouns(*_UNITS)
+    return all(
+        token.folded in ordinary or token.folded in units or token.folded in {"the", "of"} for token in run
+    )
 
 
 def _is_hint(run: Sequence[Token], context: Context) -> bool:

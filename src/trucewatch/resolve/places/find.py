@@ -10,7 +10,7 @@ from trucewatch.resolve.places.extend import extend
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.joining import borders_by_adjective, join
-from trucewatch.resolve.places.regions import lower_case_names
+from trucewatch.resolve.places.regions import lower_case_names, lower_case_openings
 from trucewatch.resolve.places.tokens import Token, is_article, tokenise
 from trucewatch.resolve.places.unknown import unknown_names, with_lists
 from trucewatch.resolve.places.words import load_words
@@ -111,7 +111,7 @@ def _may_open(tokens: Sequence[Token], first: int) -> bool:
         return True
     if is_article(tokens, first):
         return True
-    return token.folded in {name.partition(" ")[0] for name in lower_case_names()}
+    return token.folded in lower_case_openings()
 
 
 def _has_capital(run: Sequence[Token]) -> bool:

@@ -94,10 +94,6 @@ class Gazetteer:
             return (candidate.name,)
         return tuple(self._names[int(candidate.key)].decode().split("\t"))
 
-    def is_standard(self, candidate: Candidate) -> bool:
-        """Whether the codebook gives the short English name of a gazetteer place."""
-        return candidate.geonames_id in self._preferred
-
     def country(self, code: str) -> Candidate | None:
         """The country of an ISO 3166 alpha-2 code."""
         row = self._country_rows.get(code)

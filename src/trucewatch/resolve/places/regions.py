@@ -58,6 +58,12 @@ def lower_case_names() -> frozenset[str]:
 
 
 @cache
+def lower_case_openings() -> frozenset[str]:
+    """The first words of those names."""
+    return frozenset(name.partition(" ")[0] for name in lower_case_names())
+
+
+@cache
 def load_standard_names() -> Mapping[int, str]:
     """The short English names of settlements that GeoNames files under another, by GeoNames id."""
     names = _tables().get(_STANDARD, {})

@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from trucewatch.records.resolved import Resolved
-from trucewatch.records.values import Feature, Place, Unresolved
+from trucewatch.records.values import Place, Unresolved
 from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.context import Context, PlaceHints, read_context
 from trucewatch.resolve.places.decide import UNKNOWN, Decision, decide
@@ -17,12 +16,9 @@ from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.grammar import Reading, Shape, Wanted, bare, read
 from trucewatch.resolve.places.scoring import Setting
 from trucewatch.resolve.places.shortlist import shortlist
-from trucewatch.resolve.places.standard import in_print
 from trucewatch.resolve.places.surroundings import Surroundings, look_around
 
 _ROUNDS = 2
-_UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
-_TOWNS = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
 _PARTS = frozenset((Shape.QUARTER, Shape.FACILITY, Shape.NATURAL))
 
 
@@ -80,7 +76,6 @@ class _Room:
         self.company = _company(gazetteer, mentions)
         self.anchors: dict[str, Candidate] = {}
         self._decisions: dict[tuple[object, ...], Decision] = {}
-        self._mentions = sorted(mentions, key=lambda m: (m.start, m.end))
         for _ in range(_ROUNDS):
             before, self.anchors = self.anchors, self._anchors(mentions)
             if self.anchors == before:
@@ -104,28 +99,8 @@ class _Room:
         if mention.around.near and Shape.NEAR not in reading.shapes:
             reading = replace(reading, shapes=(*reading.shapes, Shape.NEAR))
         rule = "+".join((*dict.fromkeys(mention.reading.shapes), decision.rule))
-        place = derive(self._called(decision.candidate), reading, mention.words, mention.text)
+        place = derive(decision.candidate, reading, mention.words, mention.text)
         return Resolved(mention.start, mention.end, place, rule)
-
-    def _called(self, candidate: Candidate) -> Candidate:
-        """A town under the spelling that the document has first; areas, and towns of one settled name, keep it."""
-        town = candidate.kind is not Kind.CODEBOOK or candidate.feature in _TOWNS
-        if not town or candidate.kind is Kind.COUNTRY or self.gazetteer.is_standard(candidate):
-            return candidate
-        return replace(candidate, name=self._first_names.get(candidate.key, candidate.name))
-
-    @cached_property
-    def _first_names(self) -> Mapping[str, str]:
-        """By the key of each place decided, how the document spells it where it first names it."""
-        names: dict[str, str] = {}
-        for mention in self._mentions:
-            if mention.reading.border or mention.reading.other or not mention.reading.name:
-                continue
-            found = self.decide(mention).candidate
-            if found is not None:
-                unit = found.kind in _UNITS and mention.wanted is not Wanted.ANY
-                names.setdefault(found.key, in_print(mention.words if unit else mention.reading.name))
-        return names
 
     def _is_several(self, mention: _Mention) -> bool:
         """Whether the words join two names, each known by itself, and are none themselves."""

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 
 from trucewatch.records.values import Feature
 from trucewatch.resolve.places.candidate import Candidate, Kind
@@ -30,16 +30,16 @@ _KINDS = {
 }
 
 
-class Likeness(IntEnum):
+class Likeness(float, Enum):
     """What the words have of a place's names, and how much that speaks for it."""
 
-    PRIMARY = 2
+    PRIMARY = 2.0
     """Its first name."""
-    TRANSLITERATED = 1
+    TRANSLITERATED = 1.5
     """One of its names, and its first one spelt otherwise."""
-    ALTERNATE = 0
+    ALTERNATE = 0.0
     """Another name of its own."""
-    SIMILAR = -2
+    SIMILAR = -2.0
     """None of its names, but one spelt otherwise."""
 
 
@@ -93,8 +93,9 @@ def score(candidate: Candidate, setting: Setting, likeness: Likeness) -> Scored:
             "containment": CONTAINMENT * is_held(candidate, setting.holders, setting.gazetteer),
             "nearness": NEARNESS * _nearness(candidate, setting.anchors),
             "population": _size(candidate, setting.wanted),
-            "feature": _standing(candidate, primary=likeness is Likeness.PRIMARY) + _fit(candidate, setting.wanted),
-            "spelling": float(likeness),
+            "feature": _standing(candidate, primary=likeness is Likeness.PRIMARY)
+            + _fit(candidate, setting.wanted),
+            "spelling": likeness.value,
         },
     )
 

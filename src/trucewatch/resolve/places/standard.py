@@ -4,7 +4,6 @@ import unicodedata
 
 _MARKS = str.maketrans("", "", "’‘ʼʻʿʾ`´ʹʺ")
 _SCHOLARLY = frozenset("\u0304\u0331\u0323\u0327\u0306\u0332")
-_LONGEST_ABBREVIATION = 3
 _TURKIC = frozenset("ığşçəİŞÇĞƏ")
 
 
@@ -18,14 +17,6 @@ def standard_name(name: str) -> str:
         return plain
     letters = (_plain(letter) for letter in unicodedata.normalize("NFC", plain))
     return "".join(letters)
-
-
-def in_print(name: str) -> str:
-    """`name` as running text has it: what a headline sets in capitals, with capitals at its words' heads.
-
-    Example: "KRYVYI RIH" -> "Kryvyi Rih"; "Sotk" and "US" as they are
-    """
-    return name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name
 
 
 def _plain(letter: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.words import load_words
@@ -42,6 +43,7 @@ class Token:
         return self.gap.strip() in {"", "(", "“", '"', "‘"} and "\n" not in self.gap
 
 
+@lru_cache(maxsize=8)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; a final "'s" is left to the gap that follows."""
     found: list[Token] = []

@@ -1,6 +1,7 @@
 """Names that no list holds, but the words around them betray: "the town of X", "X district", "in X"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from trucewatch.resolve.places.bodies import body_names
 from trucewatch.resolve.places.folding import fold
@@ -12,9 +13,8 @@ _LONGEST = 4
 _LONGEST_ABBREVIATION = 5
 _ENOUGH_OF_A_LIST = 2
 _PEOPLES = ("ians", "ish", "ese", "ists", "ism", "ist")
-_PLAIN_PREPOSITIONS = frozenset(("in", "near", "around", "outside", "inside"))
 _UNITS = ("provinces", "districts", "quarters", "cities", "towns", "villages", "countryside")
-_FOLLOWING = ("districts", "quarters", "villages", "countryside")
+_FOLLOWING = ("districts", "quarters", "villages", "countryside", "natural")
 
 Run = tuple[int, int]
 
@@ -32,8 +32,12 @@ def unknown_names(tokens: Sequence[Token], persons: frozenset[str]) -> Iterator[
 
 def _opens_sentence(token: Token) -> bool:
     """Whether a capital says no more than that a sentence starts: "In", "Near"."""
-    evidence = load_words().evidence
-    return token.first and token.folded in load_words().ordinary | evidence["strong"] | evidence["weak"]
+    words = load_words()
+    return token.first and (
+        token.folded in words.ordinary
+        or token.folded in words.evidence["strong"]
+        or token.folded in words.evidence["weak"]
+    )
 
 
 def with_lists(
@@ -147,12 +151,22 @@ def _may_be_place(tokens: Sequence[Token], first: int, last: int, persons: froze
         opens = _opens_sentence(tokens[first - 1])
         if tokens[first].gap.strip() or (tokens[first - 1].capital and not opens):
             return False
-    peoples = {fold(adjective) for adjective in state_adjectives()}
-    bodies = words.evidence["bodies"]
-    barred = words.ordinary | words.personal | words.evidence["titles"] | bodies | persons | peoples
-    if any(token.folded in barred or token.folded.endswith(_PEOPLES) for token in run):
+    if any(
+        token.folded in _barred() or token.folded in persons or token.folded.endswith(_PEOPLES)
+        for token in run
+    ):
         return False
-    return last >= len(tokens) or tokens[last].folded not in bodies | words.evidence["speech"]
+    return last >= len(tokens) or tokens[last].folded not in (
+        words.evidence["bodies"] | words.evidence["speech"]
+    )
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that no unknown place's name has."""
+    words = load_words()
+    peoples = frozenset(map(fold, state_adjectives()))
+    return words.ordinary | words.personal | words.evidence["titles"] | words.evidence["bodies"] | peoples
 
 
 def _is_abbreviation(run: Sequence[Token]) -> bool:
@@ -168,7 +182,7 @@ def _is_announced(tokens: Sequence[Token], first: int) -> bool:
     if before == "of" and first > 1:
         named = tokens[first - 2].folded in nouns(*_UNITS, "around") - {"state", "community"}
         return named or f"{tokens[first - 2].folded} of" in load_words().evidence["strong"]
-    return before in _PLAIN_PREPOSITIONS | nouns("villages", "towns")
+    return before in load_words().evidence["announcing"] or before in nouns("villages", "towns")
 
 
 def _is_followed(tokens: Sequence[Token], last: int) -> bool:

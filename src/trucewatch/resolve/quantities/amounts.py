@@ -37,6 +37,7 @@ class _Patterns:
     opener: re.Pattern[str]
     bounds: re.Pattern[str]
     behind: re.Pattern[str]
+    particle: re.Pattern[str]
     values: dict[str, int]
     exact_values: dict[str, int]
     scales: dict[str, int]
@@ -95,11 +96,8 @@ def _ranged(text: str, first: Cardinal) -> Amount:
     word = spelt(link["word"] or "-")
     if (word == "and" and between is None) or (word == "to" and _FROM.search(front)):
         return single
-    low = (
-        first.value * second.scale
-        if first.value * second.scale < second.value and first.scale == 1
-        else first.value
-    )
+    lent = first.value * second.scale
+    low = lent if lent < second.value and first.scale < second.scale else first.value
     if low >= second.value:
         return single
     start = first.start - len(between.group()) if between else first.start
@@ -132,9 +130,10 @@ def _bounded(text: str, core: Amount, *, running: bool) -> Amount:
 
 
 def _bound_words(front: re.Match[str], *, small: bool) -> list[str]:
-    """The bound phrases before a number; a plain preposition before a small one is none."""
+    """The bound phrases before a number; a plain preposition before a small one, or a verb's, is none."""
     words = [spelt(found.group()) for found in re.finditer(_phrases(), front.group(), FLAGS)]
-    return [word for word in words if not (small and word in _patterns().prepositions)]
+    plain = small or _patterns().particle.search(before(front.string, front.end())) is not None
+    return [word for word in words if not (plain and word in _patterns().prepositions)]
 
 
 def _idle_length(front: str, words: list[str]) -> int:
@@ -174,6 +173,7 @@ def _patterns() -> _Patterns:
         behind=re.compile(
             rf"{GAP}{one_of([*bounds['at_least_behind'], *bounds['about_behind']])}(?![\w])", FLAGS
         ),
+        particle=ending(rf"{one_of(bounds['verbs_before_over'])}{GAP}over{GAP}"),
         values=vague,
         exact_values=keyed(tables["exact"]),
         scales=scales,

@@ -9,7 +9,7 @@ from trucewatch.resolve.quantities.amounts import amount_at
 from trucewatch.resolve.quantities.effects import find_effects
 from trucewatch.resolve.quantities.nouns import phrase_end
 
-Place = tuple[int, int]
+Stretch = tuple[int, int]
 """Where words stand: start and end, half-open."""
 
 _BREAK = re.compile(r"[;:\n]|,(?![0-9])|\b(?:and|but|while|who|which)\b", re.IGNORECASE)
@@ -19,7 +19,7 @@ _FAR = 160
 _LONGEST_SUBJECT = 40
 
 
-def clause_of_effect(text: str, sentence: Place, number: Place, effect: Effect) -> Place:
+def clause_of_effect(text: str, sentence: Stretch, number: Stretch, effect: Effect) -> Stretch:
     """Where the clause stands that holds a number and the words of its effect.
 
     Shape:   from the subject of a verb before the number, else from its bound words, to the end of
@@ -42,7 +42,7 @@ def clause_of_effect(text: str, sentence: Place, number: Place, effect: Effect) 
     return _with_subject(text, sentence, whole) if finite else whole
 
 
-def _counted(text: str, sentence: Place, number: Place) -> Place:
+def _counted(text: str, sentence: Stretch, number: Stretch) -> Stretch:
     """The number with its bound words and what it counts."""
     amount = amount_at(text, number[0], running=True)
     start = number[0] if amount is None else min(number[0], max(amount.start, sentence[0]))
@@ -50,7 +50,7 @@ def _counted(text: str, sentence: Place, number: Place) -> Place:
     return start, max(end, min(phrase_end(text, end), sentence[1]))
 
 
-def _effects(text: str, sentence: Place, effect: Effect) -> Iterator[Place]:
+def _effects(text: str, sentence: Stretch, effect: Effect) -> Iterator[Stretch]:
     """Words for that harm, or for harm to the body that they leave open: "losses", "a toll of"."""
     bodily = effect in (Effect.KILLED, Effect.WOUNDED)
     for found in find_effects(text[sentence[0] : sentence[1]]):
@@ -58,19 +58,19 @@ def _effects(text: str, sentence: Place, effect: Effect) -> Iterator[Place]:
             yield sentence[0] + found.start, sentence[0] + found.end
 
 
-def _distance(text: str, effect: Place, number: Place) -> int:
+def _distance(text: str, effect: Stretch, number: Stretch) -> int:
     """How far apart the two stand; each break between them counts as some more words."""
     first, second = sorted((effect, number))
     between = text[first[1] : second[0]]
     return len(between) + _BREAK_COST * len(_BREAK.findall(between))
 
 
-def _with_subject(text: str, sentence: Place, verb: Place) -> Place:
+def _with_subject(text: str, sentence: Stretch, verb: Stretch) -> Stretch:
     start, _ = _around(text, sentence, verb)
     return (start, verb[1]) if verb[0] - start < _LONGEST_SUBJECT else verb
 
 
-def _around(text: str, sentence: Place, held: Place) -> Place:
+def _around(text: str, sentence: Stretch, held: Stretch) -> Stretch:
     """The words around `held` up to the next marks of a clause."""
     marks = [found.end() for found in _MARK.finditer(text, sentence[0], held[0])]
     behind = _MARK.search(text, held[1], sentence[1])

@@ -12,6 +12,7 @@ from trucewatch.records.values import Unresolved
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve.quantities.nouns import words_behind
 from trucewatch.resolve.spelling import FLAGS, GAP, before, one_of, spelt, whole
+from trucewatch.resolve.times.taken import Taken
 
 _KINDS = ("verbs", "nouns", "idioms")
 _REACH = 60
@@ -48,11 +49,11 @@ def find_effects(text: str) -> tuple[Resolved[Effect], ...]:
     Example: "claimed the lives of 12" gives killed for "claimed the lives of"
     """
     patterns = _patterns()
-    idle = [match.span() for match in patterns.idle.finditer(text)]
+    idle = Taken(match.span() for match in patterns.idle.finditer(text))
     found: list[Resolved[Effect]] = []
     for match in patterns.effect.finditer(text):
         start, end = match.span()
-        if any(start < last and first < end for first, last in idle) or _takes_ground(match, patterns):
+        if idle.holds(start, end) or _takes_ground(match, patterns):
             continue
         found.append(Resolved(start, end, _value(match), _polarity(text, start, patterns)))
     return tuple(found)

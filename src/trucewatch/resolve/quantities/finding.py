@@ -12,6 +12,7 @@ from trucewatch.resolve.quantities.nouns import people_behind
 from trucewatch.resolve.quantities.reading import amounts_in, articles_in
 from trucewatch.resolve.spelling import one_of, whole
 from trucewatch.resolve.times.durations import durations_and_times
+from trucewatch.resolve.times.taken import Taken
 
 
 def find_quantities(text: str) -> tuple[Resolved[Quantity], ...]:
@@ -49,10 +50,10 @@ def _resolved(text: str, amount: Amount) -> Resolved[Quantity]:
 
 def _untold(masked: str, taken: list[Amount], text: str) -> list[Resolved[Quantity]]:
     found: list[Resolved[Quantity]] = []
+    counted = Taken((amount.start, amount.end) for amount in taken)
     for match in _told().finditer(masked):
         start, end = match.span()
-        free = all(end <= amount.start or amount.end <= start for amount in taken)
-        if free and people_behind(masked, end):
+        if not counted.holds(start, end) and people_behind(masked, end):
             found.append(Resolved(start, end, Unresolved(text[start:end], "no number is given"), "untold"))
     return found
 

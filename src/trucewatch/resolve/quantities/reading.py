@@ -10,6 +10,7 @@ from trucewatch.resolve.quantities.amounts import Amount, amount_at, next_openin
 from trucewatch.resolve.quantities.counting import counts_something_else
 from trucewatch.resolve.quantities.nouns import is_one_of_a_kind, one_person_behind, phrase_behind
 from trucewatch.resolve.spelling import GAP, before, key_of, one_of, spelt, whole
+from trucewatch.resolve.times.taken import Taken
 
 _ARTICLE = re.compile(r"(?<![\w])(?:an?|the|another|his|her|its|their|my|our)(?![\w])", re.IGNORECASE)
 _COUNTING = frozenset({"a", "an", "another"})
@@ -51,23 +52,6 @@ def quantity(text: str) -> Quantity | Unresolved:
     return Quantity(low, sum(bounded) if len(bounded) == len(highs) else None, text)
 
 
-def quantity_at(text: str, start: int, end: int) -> Quantity | Unresolved:
-    """What the count at text[start:end] comes to, with the bound words that stand around it.
-
-    Errors:  as `quantity` of the words themselves
-    Example: "16" in "at least 16 people" gives 16 and no bound
-    """
-    words = text[start:end]
-    alone = quantity(words)
-    amounts = amounts_in(words)
-    if isinstance(alone, Unresolved) or len(amounts) != 1:
-        return alone
-    around = amount_at(text, start + amounts[0].core, running=True)
-    if around is None or (start <= around.start and around.end <= end):
-        return alone
-    return Quantity(around.low, around.high, words)
-
-
 def amounts_in(text: str, *, running: bool = False) -> list[Amount]:
     """Every amount of `text`, in order and not overlapping; `running` text has "a quarrel over two men"."""
     found: list[Amount] = []
@@ -83,11 +67,12 @@ def amounts_in(text: str, *, running: bool = False) -> list[Amount]:
 def articles_in(text: str, taken: list[Amount], *, definite: bool = False) -> list[Amount]:
     """Each article that counts one person: "a soldier", "another civilian", "the" and "her" if `definite`."""
     found: list[Amount] = []
+    counted = Taken((amount.start, amount.end) for amount in taken)
     for match in _ARTICLE.finditer(text):
         if spelt(match.group()) not in _COUNTING and not definite:
             continue
         start, end = match.span()
-        if any(amount.start < end and start < amount.end for amount in taken):
+        if counted.holds(start, end):
             continue
         if one_person_behind(text, end):
             found.append(Amount(start, end, start, 1, 1, "article"))

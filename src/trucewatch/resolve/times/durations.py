@@ -12,6 +12,7 @@ from trucewatch.resolve.spelling import GAP, one_of, spelt
 from trucewatch.resolve.times.days import Unit
 from trucewatch.resolve.times.finding import recognised
 from trucewatch.resolve.times.rules.rule import HOW_MANY
+from trucewatch.resolve.times.taken import Taken
 from trucewatch.resolve.times.words import calendar_words, compiled, unit_in
 
 LENGTH = {
@@ -48,18 +49,22 @@ def find_durations(text: str) -> tuple[Resolved[Duration], ...]:
     Source:  `codebook/calendar.toml`, `codebook/numbers.toml`
     Example: "a 72-hour truce" gives 3 days; "in the past 24 hours" gives nothing, it is a date
     """
-    times = [(atom.start, atom.end) for atom in recognised(text)]
-    return tuple(
-        _duration(match)
-        for match in _pattern().finditer(text)
-        if all(match.end() <= start or end <= match.start() for start, end in times)
-    )
+    return _apart_from(_times(text), text)
 
 
 def durations_and_times(text: str) -> list[tuple[int, int]]:
     """Where the lengths of time and the times of a text stand, in order."""
-    times = [(atom.start, atom.end) for atom in recognised(text)]
-    return sorted([*times, *((found.start, found.end) for found in find_durations(text))])
+    times = _times(text)
+    return sorted([*times, *((found.start, found.end) for found in _apart_from(times, text))])
+
+
+def _times(text: str) -> list[tuple[int, int]]:
+    return [(atom.start, atom.end) for atom in recognised(text)]
+
+
+def _apart_from(times: list[tuple[int, int]], text: str) -> tuple[Resolved[Duration], ...]:
+    taken = Taken(times)
+    return tuple(_duration(match) for match in _pattern().finditer(text) if not taken.holds(*match.span()))
 
 
 def _duration(match: re.Match[str]) -> Resolved[Duration]:

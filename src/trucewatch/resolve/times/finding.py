@@ -19,7 +19,7 @@ from trucewatch.resolve.times.expressions import (
     printed_year,
     steps_back,
 )
-from trucewatch.resolve.times.joining import with_modifiers, with_parts, with_ranges
+from trucewatch.resolve.times.joining import with_modifiers, with_parts, with_ranges, with_years
 from trucewatch.resolve.times.rules import all_rules
 from trucewatch.resolve.times.rules.rule import Atom, longest, matches
 from trucewatch.resolve.times.story import Story
@@ -44,10 +44,9 @@ def find_times(text: str, published_on: date | None) -> tuple[Resolved[Interval]
     found: list[Resolved[Interval]] = []
     position = 0
     for atom, following in zip_longest(atoms, atoms[1:]):
-        passed = text[position : atom.start]
-        if _SENTENCE_END.search(passed):
+        if _SENTENCE_END.search(text, position, atom.start + 1):
             story.turn_sentence()
-        if "\n" in passed:
+        if "\n" in text[position : atom.start]:
             story.turn_paragraph()
         story.ahead = _lies_ahead(text, atom.start)
         story.behind = _behind(text, atom, following, story)
@@ -65,7 +64,7 @@ def _behind(text: str, atom: Atom, following: Atom | None, story: Story) -> Days
         or isinstance(following.expression, Beside)
     ):
         return None
-    if _SENTENCE_END.search(text, atom.end, following.start):
+    if _SENTENCE_END.search(text, atom.end, following.start + 1):
         return None
     try:
         return following.expression.days(story)
@@ -78,7 +77,7 @@ def recognised(text: str) -> list[Atom]:
     atoms: list[Atom] = []
     for rule in all_rules():
         atoms += matches(rule, text)
-    return with_modifiers(text, with_ranges(text, with_parts(text, longest(atoms))))
+    return with_modifiers(text, with_ranges(text, with_parts(text, with_years(text, longest(atoms)))))
 
 
 def _resolved(text: str, atom: Atom, story: Story) -> Resolved[Interval]:

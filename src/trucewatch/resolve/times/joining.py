@@ -6,8 +6,10 @@ from functools import cache
 
 from trucewatch.records.values import Modifier
 from trucewatch.resolve.spelling import FLAGS, GAP, POSSESSIVE, before, ending, one_of, spelt
+from trucewatch.resolve.times.days import Part, Unit
 from trucewatch.resolve.times.expressions import (
     Expression,
+    InYear,
     Month,
     MonthDay,
     Night,
@@ -26,7 +28,8 @@ from trucewatch.resolve.times.words import ZONE, calendar_words
 
 _REACH = 70
 _LONG_REACH = 90
-_RANGED = (MonthDay, Month, Year, Season, Weekday, Offset, Parted, Night, Period)
+_RANGED = (MonthDay, Month, InYear, Year, Season, Weekday, Offset, Parted, Night, Period)
+_OF_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?\Z", FLAGS)
 _BEHIND_MODIFIER = re.compile(POSSESSIVE + r"\Z", FLAGS)
 
 
@@ -102,6 +105,29 @@ def with_parts(text: str, atoms: list[Atom]) -> list[Atom]:
     return longest([_with_part(text, atom) for atom in atoms])
 
 
+def with_years(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Days and months with the year told behind them: "July last year", "5 July of the same year"."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        merged = _in_year(text, joined[-1], atom) if joined else None
+        if merged is None:
+            joined.append(atom)
+        else:
+            joined[-1] = merged
+    return joined
+
+
+def _in_year(text: str, left: Atom, right: Atom) -> Atom | None:
+    inner, year = left.expression, right.expression
+    if not isinstance(inner, MonthDay | Month) or inner.year is not None:
+        return None
+    if not isinstance(year, Period) or year.unit is not Unit.YEAR or year.part is not Part.WHOLE:
+        return None
+    if year.side or _OF_YEAR.match(text[left.end : right.start]) is None:
+        return None
+    return replace(left, end=right.end, expression=InYear(inner, year))
+
+
 def with_ranges(text: str, atoms: list[Atom]) -> list[Atom]:
     """Neighbours such as "from Monday" and "Wednesday" made one."""
     joined: list[Atom] = []
@@ -130,7 +156,7 @@ def with_modifiers(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 def _with_part(text: str, atom: Atom) -> Atom:
-    if not isinstance(atom.expression, MonthDay | Weekday | Offset | Span):
+    if not isinstance(atom.expression, MonthDay | InYear | Weekday | Offset | Span):
         return atom
     patterns = _patterns()
     start, expression, end = atom.start, atom.expression, atom.end
@@ -158,13 +184,24 @@ def _joined(text: str, left: Atom, right: Atom) -> Atom | None:
         return None
     opening = _patterns().opening.search(before(text, left.start))
     word = spelt(link["word"] or "")
-    opened = spelt(opening["word"]) if opening else ""
+    opened = _opened_by(text, left, opening)
     if (word == "and" and opened != "between") or (word in ("until", "till") and opened != "from"):
         return None
     start = left.start - len(opening.group()) if opening else left.start
     night = word == "into" and isinstance(left.expression, Parted | Night)
     whole: Expression = Span(left.expression, right.expression)
     return Atom(start, right.end, "range", Parted(whole) if night else whole)
+
+
+def _opened_by(text: str, left: Atom, opening: re.Match[str] | None) -> str:
+    """The word that opens a range; "overnight between Monday" has taken it up already."""
+    if opening is not None:
+        return spelt(opening["word"])
+    return "between" if isinstance(left.expression, Night) and "between" in spelt(_words(text, left)) else ""
+
+
+def _words(text: str, atom: Atom) -> str:
+    return text[atom.start : atom.end]
 
 
 def _with_modifier(text: str, atom: Atom) -> Atom:
@@ -190,6 +227,6 @@ def _with_modifier(text: str, atom: Atom) -> Atom:
 
 def _since_event(text: str, atom: Atom, floor: int) -> bool:
     """Whether the time dates an event that "since" counts from: "since the war began on 15 April"."""
-    if not isinstance(atom.expression, MonthDay | Month | Year | Weekday):
+    if not isinstance(atom.expression, MonthDay | Month | InYear | Year | Weekday):
         return False
     return _patterns().since.search(text[max(floor, atom.start - _LONG_REACH) : atom.start]) is not None

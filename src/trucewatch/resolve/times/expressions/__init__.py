@@ -22,6 +22,7 @@ from trucewatch.resolve.times.expressions.dated import (
 from trucewatch.resolve.times.expressions.expression import Expression, Nowhere
 from trucewatch.resolve.times.expressions.parts import Night, Parted, PartOfDay
 from trucewatch.resolve.times.expressions.spans import (
+    InYear,
     Span,
     counts_from_publication,
     is_close,
@@ -36,6 +37,7 @@ __all__ = [
     "Beside",
     "DaysOfMonth",
     "Expression",
+    "InYear",
     "Month",
     "MonthDay",
     "Night",

@@ -136,14 +136,17 @@ class Beside:
     the event lies that far from it: "on Wednesday, a day after 52 were killed" gives Tuesday. So
     does a day in the clause behind the event's: "Two days after the signing, shells fell on Friday".
     A day in the clause of the event is the event's own: "a day after a jet crashed on Friday" gives
-    Saturday.
+    Saturday. "The raid came a day after" (`came`) may mean a raid of an earlier sentence.
     """
 
     unit: Unit
     count: int
+    came: bool = False
 
     def days(self, story: Story) -> Days:
         """The day that the sentence leaves open; Undated when it names none, or two that disagree."""
+        if self.came and story.beside is None and story.behind is None:
+            return around(moved(story.anchor().closed[0], self.unit, -self.count), self.unit)
         behind = self.count if story.behind_same_clause else -self.count
         found = {
             around(moved(day, self.unit, steps), self.unit)
@@ -175,7 +178,8 @@ class Period:
     """A whole week, month, year or weekend: "last week", "this year", "that month", "earlier this week".
 
     `side` is -1 for what lies before publication in it ("earlier this week"), 1 for what lies
-    behind; `latest` is for "the weekend", which has begun.
+    behind; `latest` is for "the weekend", which has begun; `definite` is for "the end of the month", the
+    month last mentioned where nobody knows that of publication.
     """
 
     unit: Unit
@@ -184,6 +188,7 @@ class Period:
     side: int = 0
     mentioned: bool = False
     latest: bool = False
+    definite: bool = False
 
     def days(self, story: Story) -> Days:
         """The whole period, a third of it, or the side of publication that is meant."""
@@ -196,6 +201,8 @@ class Period:
         return Days(start, inside, there.precision) if self.side < 0 else Days(inside, end, there.precision)
 
     def _published(self, story: Story) -> date:
+        if self.definite and story.published is None:
+            return story.anchor().closed[0]
         published = story.publication()
         before_it = self.latest and published.weekday() < _SATURDAY
         return moved(published, Unit.DAY, -_WEEK) if before_it else published

@@ -21,6 +21,7 @@ from trucewatch.resolve.times.story import Printed, Story
 NO_SUCH_DAY = "there is no such day"
 
 _SOON = 31
+_HALF_A_YEAR = 183
 _LEAP_CYCLE = 9
 _LEAP_YEAR = 2000
 _WEEK = 7
@@ -87,10 +88,12 @@ class Month:
         if told is not None:
             return told
         start, _ = part_of(month_of(story.published.year, self.month), self.part).closed
-        if story.ahead:
-            _, end = month_of(story.published.year, self.month).closed
-            return story.published.year if end >= story.published else story.published.year + 1
-        return story.published.year if start <= story.published else story.published.year - 1
+        latest = story.published.year if start <= story.published else story.published.year - 1
+        _, end = month_of(latest, self.month).closed
+        if story.ahead and end < story.published:
+            coming, _ = month_of(latest + 1, self.month).closed
+            return latest + 1 if (coming - story.published).days <= _HALF_A_YEAR else latest
+        return latest
 
     def _shifted(self, published: date) -> int:
         """The year in which "last March" lies whole before this month, "next March" behind it."""
@@ -206,12 +209,15 @@ class WeekdayOfMonth:
 def _nearest_year(published: date, month: int, day: int, *, ahead: bool) -> int:
     """The nearest year not after publication that has that day.
 
-    It is not before publication for what lies ahead: what a future verb governs, and a day that
-    comes within a month, since nobody gives a day of eleven months ago without its year.
+    It is not before publication for a day that comes within a month, since nobody gives a day of
+    eleven months ago without its year, and for one within half a year that a future verb governs:
+    "will withdraw to where they stood before 7 August" looks back.
     """
     coming = _first_year(published, month, day, step=1)
-    soon = (date(coming, month, day) - published).days <= _SOON
-    return coming if ahead or soon else _first_year(published, month, day, step=-1)
+    away = (date(coming, month, day) - published).days
+    return (
+        coming if away <= (_HALF_A_YEAR if ahead else _SOON) else _first_year(published, month, day, step=-1)
+    )
 
 
 def _first_year(published: date, month: int, day: int, *, step: int) -> int:

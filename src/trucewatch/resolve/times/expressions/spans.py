@@ -1,7 +1,7 @@
 """Two times made one, and what a time prints for those that follow it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from trucewatch.records.values import DatePrecision
 from trucewatch.resolve.times.days import Days, Part, Undated, one_day
@@ -17,6 +17,8 @@ from trucewatch.resolve.times.expressions.dated import (
 from trucewatch.resolve.times.expressions.expression import Expression
 from trucewatch.resolve.times.expressions.parts import Night, Parted
 from trucewatch.resolve.times.story import Printed, Story
+
+_LONGEST_LENDER = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,12 @@ class Span:
         return Days(start, end, DatePrecision.RANGE)
 
     def printed(self, days: Days) -> Printed | None:
-        """The year of the right end."""
-        if isinstance(self.right, MonthDay | Month) and days.end is not None:
+        """The year of the right end; none for a war of years, into which the text then goes back."""
+        if days.start is None or days.end is None:
+            return None
+        if days.start.year < days.end.year and days.end - days.start > _LONGEST_LENDER:
+            return None
+        if isinstance(self.right, MonthDay | Month):
             return Printed(days.end.year, self.right.month, getattr(self.right, "day", None))
         return None
 
@@ -60,11 +66,28 @@ class Span:
         return left.days(story)
 
 
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A day or month of a year that is told from publication or a mention: "5 July last year"."""
+
+    inner: MonthDay | Month
+    year: Period
+
+    def days(self, story: Story) -> Days:
+        """That day or month of that year."""
+        first, _ = self.year.days(story).closed
+        return replace(self.inner, year=first.year).days(story)
+
+    def printed(self, days: Days) -> Printed:
+        """The year it ends up in."""
+        return self.inner.printed(days)
+
+
 def printed_by(expression: Expression, days: Days) -> Printed | None:
     """The year, month and day that an expression puts down for those after it; None for relative ones."""
     if isinstance(expression, Parted):
         return printed_by(expression.day, days)
-    if isinstance(expression, MonthDay | Month | Year | DaysOfMonth | WeekdayOfMonth | Span):
+    if isinstance(expression, MonthDay | Month | Year | DaysOfMonth | WeekdayOfMonth | InYear | Span):
         return expression.printed(days)
     return None
 
@@ -94,6 +117,8 @@ def counts_from_publication(expression: Expression) -> bool:
         return counts_from_publication(expression.day)
     if isinstance(expression, Span):
         return counts_from_publication(expression.left) or counts_from_publication(expression.right)
+    if isinstance(expression, InYear):
+        return counts_from_publication(expression.year)
     if isinstance(expression, Month | Season):
         return expression.shift is not None
     if isinstance(expression, Night):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from trucewatch.resolve.spelling import GAP, goes_on, spelt
+from trucewatch.resolve.spelling import GAP, before, ending, goes_on, spelt
 from trucewatch.resolve.times.days import Unit
 from trucewatch.resolve.times.expressions import FROM_EVENT, Beside, Expression, Nowhere, Offset
 from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule
@@ -19,6 +19,7 @@ MODEST = (
 _VAGUE = rf"(?:a{GAP}few|the{GAP}few|several|many|some|recent|few)"
 _EVENTS = ("before", "after", "prior")
 _FORWARD = ("later", "after", "on")
+_CAME = ending(rf"(?:came|comes|coming){GAP}(?:just{GAP}|only{GAP}|less{GAP}than{GAP})?")
 _PLURAL = re.compile(r"s\s+\w+\Z", re.IGNORECASE)
 
 
@@ -62,7 +63,8 @@ def _later(match: re.Match[str]) -> Expression | None:
     unit = unit_in(match)
     steps = count_of(match["count"]) * (1 if way in _FORWARD else -1)
     if way in _EVENTS and event:
-        return Beside(unit, steps)
+        came = _CAME.search(before(match.string, match.start())) is not None
+        return Beside(unit, steps, came=came)
     return Offset(unit, steps, mentioned=True, to_the_day=unit is Unit.WEEK)
 
 
@@ -70,4 +72,5 @@ def _vague_later(match: re.Match[str]) -> Expression | None:
     """Read "days later", which says no number; "day before" belongs to another rule."""
     if _PLURAL.search(match.group()) is None:
         return None
-    return Nowhere(FROM_EVENT if goes_on(match) else HOW_MANY)
+    event = spelt(match.group()).endswith(_EVENTS) and goes_on(match)
+    return Nowhere(FROM_EVENT if event else HOW_MANY)

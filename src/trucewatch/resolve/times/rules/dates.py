@@ -13,7 +13,6 @@ MONTHS = 12
 BOTH_WAYS = "day and month can be read both ways"
 
 _DASH = r"[^\S\n]?[-–—‐‑][^\S\n]?"
-_IN = ending(rf"in{GAP}")
 
 
 @cache
@@ -83,12 +82,12 @@ def _numeric(match: re.Match[str]) -> Expression:
         return MonthDay(second, first, year)
     if not (first and second) or min(first, second) > MONTHS:
         return Nowhere(NO_SUCH_DAY)
-    return Nowhere(BOTH_WAYS)
+    return MonthDay(first, second, year) if match["sep"] == "." else Nowhere(BOTH_WAYS)
 
 
 def _month_day(match: re.Match[str]) -> Expression | None:
     year = year_in(match)
-    if not is_month_name(match, year=year, day=True) or _counts_behind_month(match):
+    if not is_month_name(match, year=year, day=True) or _is_half(match):
         return None
     words = calendar_words()
     weekday = match.groupdict().get("weekday")
@@ -100,12 +99,27 @@ def _month_day(match: re.Match[str]) -> Expression | None:
     )
 
 
-def _counts_behind_month(match: re.Match[str]) -> bool:
-    """Whether "In April 12 soldiers died" has a month and a count, since days take "on"."""
+def _is_half(match: re.Match[str]) -> bool:
+    """Whether month or day is another's: "In April 12 died", "On 5 April 12 died", "July 2-August 5"."""
     month_comes_first = match.start("month") < match.start("day")
-    if not month_comes_first or match["year"] or not match["day"].isdecimal():
+    if not month_comes_first:
+        hyphened = match.string[match.end("day")] in "-‐‑"
+        return hyphened and _month_before().search(before(match.string, match.start(), 15)) is not None
+    if match["year"] or not match["day"].isdecimal():
         return False
-    return _IN.search(before(match.string, match.start(), 6)) is not None
+    return _taken_month().search(before(match.string, match.start(), 30)) is not None
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return ending(rf"{calendar_words().any_month}{GAP}")
+
+
+@cache
+def _taken_month() -> re.Pattern[str]:
+    """What takes a month for itself: "in", as days take "on", or a day before it."""
+    lead = "on|since|until|till|from|by|before|after|between|and|to|of|the"
+    return ending(rf"in{GAP}|(?:(?:{lead}){GAP}|{calendar_words().any_weekday},?{GAP}){DAY}{GAP}")
 
 
 def _days(match: re.Match[str]) -> Expression | None:

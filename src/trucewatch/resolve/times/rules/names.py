@@ -36,12 +36,13 @@ def _attribute() -> re.Pattern[str]:
 def is_month_name(match: re.Match[str], *, year: int | None, day: bool) -> bool:
     """Whether the month matched is one, and not a verb, an adjective or a surname.
 
-    A year beside it settles it. A day beside it leaves only what may follow the verb; a month that
-    stands alone needs a word before it that months follow, or a capital behind "the".
+    A year beside it settles it, and so does a day where only the month has a capital; a day without
+    that leaves only what may follow the verb. A month that stands alone needs a word before it that
+    months follow, or a capital behind "the".
     """
     word = plain(match["month"])
     ambiguous = calendar_words().tables["ambiguous"]
-    if year is not None or word not in ambiguous["months"]:
+    if year is not None or word not in ambiguous["months"] or (day and match["month"].istitle()):
         return True
     behind = next(words_behind(match.string, match.end(), reach=1), "")
     if behind in ambiguous["not_before"][word]:

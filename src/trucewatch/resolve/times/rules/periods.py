@@ -50,4 +50,4 @@ def _the_period(match: re.Match[str], unit: Unit, part: Part, side: int) -> Expr
         return Period(unit, 0, part, side, latest=True)
     if (part is Part.WHOLE and side == 0) or _OF.match(match.string, match.end()):
         return None
-    return Period(unit, 0, part, side)
+    return Period(unit, 0, part, side, definite=True)

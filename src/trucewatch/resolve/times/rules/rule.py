@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.records.values import Modifier
 from trucewatch.resolve.times.expressions import Expression
+from trucewatch.resolve.times.taken import Taken
 
 HOW_MANY = "how many is not said"
 RECURS = "recurs"
@@ -54,8 +55,10 @@ def matches(rule: Rule, text: str) -> list[Atom]:
 
 def longest(atoms: list[Atom]) -> list[Atom]:
     """The longest atoms of each clash, in the order of the text."""
-    kept: list[Atom] = []
-    for atom in sorted(atoms, key=lambda found: (-found.length, found.start, found.rule)):
-        if all(atom.end <= other.start or other.end <= atom.start for other in kept):
-            kept.append(atom)
+    taken = Taken()
+    kept = [
+        atom
+        for atom in sorted(atoms, key=lambda found: (-found.length, found.start, found.rule))
+        if taken.take(atom.start, atom.end)
+    ]
     return sorted(kept, key=lambda found: found.start)

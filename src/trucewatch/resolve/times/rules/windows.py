@@ -12,6 +12,7 @@ from trucewatch.resolve.times.words import calendar_words, compiled, count_of, u
 _MENTIONED = ("previous", "preceding", "following")
 _BACK = ("past", "last", "previous", "preceding")
 _OF = re.compile(rf"{GAP}of\b", re.IGNORECASE)
+_CLOSES = re.compile(rf"\s*(?:[.,;:!?)\"”]|\Z|{GAP}(?:including|according|and)\b)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;\n]")
 
 
@@ -23,12 +24,17 @@ def window_rules() -> tuple[Rule, ...]:
     lead = rf"(?:(?:in|over|during|within|for|throughout){GAP})?(?:the{GAP})?"
     ways = rf"(?P<way>past|last|previous|preceding|next|coming|following){GAP}"
     nearly = rf"(?:(?:nearly|almost|about|around|roughly|some|just{GAP}over|just{GAP}under){GAP})?"
+    within = rf"(?:in|over|during|within|throughout){GAP}the{GAP}"
     few = rf"(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP}(?:few|several|couple{GAP}of)"
     fighting = one_of(words.tables["fighting"]["nouns"])
     run = rf"(?:(?:in|after|during|over|following|from){GAP}(?:the{GAP}|nearly{GAP}|almost{GAP})?)"
     return (
         Rule("window", compiled(rf"{lead}{ways}{nearly}{counted}"), _window),
-        Rule("past_unit", compiled(rf"(?:the{GAP})?past{GAP}(?P<unit>{words.unit})"), _past_unit),
+        Rule(
+            "past_unit",
+            compiled(rf"(?:(?:the{GAP})?past|{within}last){GAP}(?P<unit>{words.unit})"),
+            _past_unit,
+        ),
         Rule(
             "vague_window",
             compiled(rf"(?:{few}|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})"),
@@ -54,11 +60,16 @@ def _vague_window(match: re.Match[str]) -> Expression | None:
 
 
 def _first_in(match: re.Match[str]) -> Expression | None:
-    """Read "worst in two years" and "in nearly two years", which look back; "in two days of talks" lasts."""
+    """Read what looks back: "worst in two years", "in nearly two years", "killed in six days".
+
+    "In two days of talks" lasts, and so does "will meet in two days".
+    """
     if _OF.match(match.string, match.end()):
         return None
     if not (match["nearly"] or match["beyond"]):
         clause = _CLAUSE_END.split(before(match.string, match.start()))[-1]
+        if _harms().search(clause) and _CLOSES.match(match.string, match.end()):
+            return Run(unit_in(match), count_of(match["count"]))
         if _superlatives().search(clause) is None:
             return None
     return Window(unit_in(match), -count_of(match["count"]))
@@ -69,6 +80,11 @@ def _run(match: re.Match[str]) -> Expression | None:
     if _dated_at_once().match(match.string, match.end()):
         return None
     return Run(unit_in(match), count_of(match["count"]))
+
+
+@cache
+def _harms() -> re.Pattern[str]:
+    return whole(one_of(calendar_words().tables["fighting"]["harms"]))
 
 
 @cache

@@ -4,14 +4,15 @@ import re
 from functools import cache
 
 from trucewatch.resolve.spelling import GAP, POSSESSIVE, before, ending, spelt
-from trucewatch.resolve.times.expressions import Expression, Season, Span, Year
+from trucewatch.resolve.times.expressions import Expression, Month, Season, Span, Year
 from trucewatch.resolve.times.rules.months import SHIFT, shift_in
 from trucewatch.resolve.times.rules.names import is_year
 from trucewatch.resolve.times.rules.rule import Rule
 from trucewatch.resolve.times.rules.thirds import PART, named_part, part_in
-from trucewatch.resolve.times.words import YEAR, YEAR_DIGITS, calendar_words, compiled
+from trucewatch.resolve.times.words import YEAR, YEAR_DIGITS, calendar_words, compiled, count_of
 
 _CENTURY = 100
+_MONTHS = 12
 _SHORT_CENTURY = 1900
 _DASH = r"[^\S\n]?[-–—‐‑][^\S\n]?"
 _SEASON_CUE = ending(rf"(?:in|since|during|by|until|over|throughout){GAP}")
@@ -24,18 +25,34 @@ def year_rules() -> tuple[Rule, ...]:
         rf"(?:(?:the{GAP})?{PART})?(?:the{GAP})?(?:{SHIFT}{GAP})?(?P<season>{calendar_words().season})"
         rf"(?:,?{GAP}(?:of{GAP})?(?P<year>[12][0-9]{{3}})(?:[-–/](?P<second>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9]))?"
     )
+    count = rf"(?P<count>{calendar_words().count})"
     decade = (
         rf"(?:the{GAP})?{PART}?(?:the{GAP})?(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s"
         rf"|(?:the{GAP})?{PART.replace('<', '<short_')}?(?:the{GAP})?['’](?P<short>[3-9]0)s"
     )
     years = rf"(?P<year>{YEAR_DIGITS}){_DASH}(?P<second>{YEAR_DIGITS}|[0-9]{{2}})(?![0-9A-Za-z]|[,.:/-][0-9])"
     year = rf"(?<![-–/.,:$€£#])(?:{PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?:{POSSESSIVE})?"
+    place = rf"(?P<place>first|second|third|fourth|last|final){GAP}(?P<piece>half|quarter|{count}{GAP}months)"
     return (
+        Rule("piece_of_year", compiled(rf"(?:the{GAP})?{place}{GAP}of{GAP}(?P<year>{YEAR})"), _piece),
         Rule("season", compiled(season), _season),
         Rule("decade", compiled(decade), _decade),
         Rule("years", compiled(years), _years),
         Rule("year", compiled(year), _year),
     )
+
+
+def _piece(match: re.Match[str]) -> Expression | None:
+    """Read "the first half of 2015", "the last three months of 2015"; there is no third half."""
+    months = {"half": 6, "quarter": 3}.get(spelt(match["piece"])) or count_of(match["count"])
+    place, year = spelt(match["place"]), int(match["year"])
+    if place in ("last", "final"):
+        first = _MONTHS - months + 1
+    else:
+        first = (calendar_words().ordinal_of[place] - 1) * months + 1
+    if not 1 <= first <= first + months - 1 <= _MONTHS:
+        return None
+    return Span(Month(first, year), Month(first + months - 1, year))
 
 
 def _season(match: re.Match[str]) -> Expression | None:
