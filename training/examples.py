@@ -84,22 +84,13 @@ def encode(report: Report, tokenizer: Tokenizer, max_tokens: int) -> list[Exampl
     return [_example(report, window) for window in cut]
 
 
-def _rows(window: Window, start: int, end: int) -> tuple[int, int] | None:
-    """The rows of text[start:end], None where the window does not hold all of it."""
-    low, high = window.offsets[1:-1, 0], window.offsets[1:-1, 1]
-    inside = np.flatnonzero((low < end) & (high > start))
-    if not len(inside) or low[inside[0]] > start or high[inside[-1]] < end - 1:
-        return None
-    return int(inside[0]) + 1, int(inside[-1]) + 2
-
-
 def _example(report: Report, window: Window) -> Example:
     out = Example(window.ids, window.sentence, np.zeros((len(LAYERS), len(window.ids)), np.int64))
     out.tags[:, [0, -1]] = IGNORE
-    said = [(u, _rows(window, *u.cue)) for u in report.alignment.utterances]
+    said = [(u, window.rows(*u.cue)) for u in report.alignment.utterances]
     for utterance, cue in said:
-        source = utterance.source and _rows(window, *utterance.source)
-        content = utterance.content and _rows(window, *utterance.content)
+        source = utterance.source and window.rows(*utterance.source)
+        content = utterance.content and window.rows(*utterance.content)
         for layer, rows in ((Layer.CUE, cue), (Layer.SOURCE, source), (Layer.CONTENT, content)):
             _tag(out, layer, rows)
         if cue is None:
@@ -137,7 +128,7 @@ def _mentions(report: Report, window: Window, out: Example) -> list[Mention]:
     """Tag the window's mentions and return them in the order of `out.mentions`."""
     named = []
     for mention in report.mentions:
-        rows = _rows(window, mention.start, mention.end)
+        rows = window.rows(mention.start, mention.end)
         if rows and _tag(out, mention.layer, rows):
             out.mentions.append((LAYERS.index(mention.layer), *rows))
             named.append(mention)
@@ -145,7 +136,7 @@ def _mentions(report: Report, window: Window, out: Example) -> list[Mention]:
 
 
 def _trigger(window: Window, trigger: Trigger, named: list[Mention], out: Example, *, dated: bool) -> None:
-    rows = _rows(window, trigger.start, trigger.end)
+    rows = window.rows(trigger.start, trigger.end)
     if rows is None or not _tag(out, trigger.layer, rows):
         return
     labels = {name: ATTRIBUTES[name][1].index(value) for name, value in trigger.attributes.items()}

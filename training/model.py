@@ -7,10 +7,22 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from trucewatch.reader.schema import ATTRIBUTES, DISTANCES, LAYERS, MENTION_OF, POINTERS, ROLE_PAIRS, TAGS
+from trucewatch.reader.schema import (
+    ATTRIBUTES,
+    DISTANCES,
+    LAYERS,
+    MENTION_OF,
+    POINTERS,
+    ROLE_PAIRS,
+    SENTENCES,
+    TAGS,
+)
 
 WIDTH = 96
 """Dimensions in which pointers and links are compared."""
+
+PAIR_WIDTH = 96
+"""Hidden units of the scorer of a trigger and a mention together."""
 
 EDGES = torch.tensor(DISTANCES)
 
@@ -65,8 +77,14 @@ class Reader(nn.Module):
         self.link_none = nn.Linear(128, len(ROLE_PAIRS))
         self.link_speaker = nn.Linear(128, len(ROLE_PAIRS))
         self.link_distance = nn.Parameter(torch.zeros(len(ROLE_PAIRS), len(DISTANCES) + 1))
-        self.link_sentence = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
+        self.link_sentence = nn.Parameter(torch.zeros(len(ROLE_PAIRS), SENTENCES))
         self.link_inside = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
+        self.pair_trigger = nn.Linear(128, PAIR_WIDTH)
+        self.pair_mention = nn.Linear(3 * hidden, PAIR_WIDTH)
+        self.pair_role = nn.Parameter(torch.randn(len(ROLE_PAIRS), PAIR_WIDTH) * 0.1)
+        self.pair_distance = nn.Parameter(torch.zeros(len(DISTANCES) + 1, PAIR_WIDTH))
+        self.pair_sentence = nn.Parameter(torch.zeros(SENTENCES, PAIR_WIDTH))
+        self.pair_score = nn.Linear(PAIR_WIDTH, 1)
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
         """States of every row: [windows, rows, hidden]."""
@@ -90,15 +108,23 @@ class Reader(nn.Module):
         here = self.pointer_from(self.pool(states, cues)).view(-1, n, WIDTH)
         return torch.einsum("cpw,ctpw->cpt", here, there) / WIDTH**0.5
 
+    def linkable(self, states: Tensor, mentions: Tensor) -> Tensor:
+        """Mentions as links compare them: [n, WIDTH + PAIR_WIDTH]."""
+        pooled = self.pool(states, mentions)
+        return torch.cat([self.link_to(pooled), self.pair_mention(pooled)], 1)
+
     def link(self, about: Tensor, pairs: Tensor, mentions: Tensor, near: "Nearness") -> Tensor:
         """Scores of [none, speaker, mentions...] for each link: [links, 2 + mentions].
 
         `about` describes each link's trigger, `pairs` is its role pair, `mentions` [links, mentions,
-        width] are its candidates as `link_to` gives them.
+        WIDTH + PAIR_WIDTH] are its candidates as `linkable` gives them.
         """
         here = self.link_from(about) * self.link_role[pairs]
-        scores = torch.einsum("lw,lmw->lm", here, mentions) / WIDTH**0.5
+        scores = torch.einsum("lw,lmw->lm", here, mentions[..., :WIDTH]) / WIDTH**0.5
         bucket = torch.bucketize(near.distance, EDGES, right=True)
+        both = (self.pair_trigger(about) + self.pair_role[pairs]).unsqueeze(1) + mentions[..., WIDTH:]
+        both = both + self.pair_distance[bucket] + self.pair_sentence[near.sentence]
+        scores = scores + self.pair_score(nn.functional.relu(both)).squeeze(-1)
         scores = scores + self.link_distance[pairs].gather(1, bucket)
         scores = scores + self.link_sentence[pairs].gather(1, near.sentence)
         scores = scores + self.link_inside[pairs].gather(1, near.inside)
@@ -108,7 +134,7 @@ class Reader(nn.Module):
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How each candidate lies to its trigger: rows apart, in its sentence, inside it; [links, mentions]."""
+    """How each candidate lies to its trigger: rows and sentences apart, inside it; [links, mentions]."""
 
     distance: Tensor
     sentence: Tensor
@@ -144,10 +170,10 @@ def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Te
     candidates, allowed = _candidates(batch, spans[:, 0], pairs)
     if len(batch.mentions):
         rows = batch.mentions[candidates]
-        there = model.link_to(model.pool(states, batch.mentions[:, [0, 2, 3]]))[candidates]
+        there = model.linkable(states, batch.mentions[:, [0, 2, 3]])[candidates]
     else:
         rows = torch.zeros(*candidates.shape, 4, dtype=torch.long)
-        there = states.new_zeros(*candidates.shape, WIDTH)
+        there = states.new_zeros(*candidates.shape, WIDTH + PAIR_WIDTH)
     scores = model.link(
         about[[number for number, _, _ in batch.links]], pairs, there, _nearness(batch, spans, rows)
     )
@@ -171,8 +197,10 @@ def _nearness(batch: Batch, spans: Tensor, rows: Tensor) -> Nearness:
     window, start, end = spans[:, 0:1], spans[:, 2:3], spans[:, 3:4]
     low, high = rows[..., 2], rows[..., 3]
     distance = torch.where(low >= end, low - end + 1, torch.where(high <= start, high - start - 1, 0))
-    same = batch.sentence[window, low.clamp(max=batch.sentence.shape[1] - 1)] == batch.sentence[window, start]
-    return Nearness(distance, same.long(), ((low >= start) & (high <= end)).long())
+    apart = batch.sentence[window, low] - batch.sentence[window, start]
+    middle = SENTENCES // 2
+    sentence = apart.clamp(-middle, middle) + middle
+    return Nearness(distance, sentence, ((low >= start) & (high <= end)).long())
 
 
 def _of_groups(chances: Tensor, groups: Sequence[Sequence[Sequence[int]]]) -> Tensor:

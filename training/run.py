@@ -50,7 +50,7 @@ def fresh_reader() -> Reader:
         add_pooling_layer=False,
         attention_probs_dropout_prob=0.0,
         hidden_dropout_prob=0.0,
-        attn_implementation="eager",
+        attn_implementation="sdpa",
     )
     return Reader(encoder)
 

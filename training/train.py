@@ -14,8 +14,10 @@ from training.examples import IGNORE, Example, Report, encode
 from training.model import Batch, Reader, losses
 from trucewatch.reader.schema import LAYERS
 
-BATCH = 12
-WINDOW_SIZES = (128, 192, 256)
+BATCH_TOKENS = 2560
+"""Word pieces in a batch, padding included."""
+
+WINDOW_SIZES = (192, 320, 512)
 """Tokens in a window, drawn anew for each report and epoch, so that no sentence always stands first."""
 
 WARM_UP = 0.1
@@ -74,7 +76,11 @@ def _batches(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random
     examples = [e for r in reports for e in encode(augment(r, rng), tokenizer, rng.choice(WINDOW_SIZES))]
     rng.shuffle(examples)
     examples.sort(key=lambda example: len(example.ids) // 16)
-    batches = [examples[start : start + BATCH] for start in range(0, len(examples), BATCH)]
+    batches: list[list[Example]] = []
+    for example in examples:  # in order of length, so the newest is the widest of its batch
+        if not batches or (len(batches[-1]) + 1) * len(example.ids) > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(example)
     rng.shuffle(batches)
     return batches
 

@@ -40,8 +40,8 @@ class Pipeline:
         """Read one document and make its claims; a document in another language has none."""
         if document.metadata.language not in {*LANGUAGES_READ, None}:
             return Told(document, Reading(document.id, self._reader.version, (), (), ()), ())
-        reading = self._reader.read(document)
-        places = [mention.span for mention in reading.mentions if mention.kind is MentionKind.PLACE]
-        resolution = Resolution(document, places, self._gazetteer)
+        resolution = Resolution(document, self._gazetteer)
+        reading = self._reader.read(document, resolution.mentions())
+        resolution.decide_places([m.span for m in reading.mentions if m.kind is MentionKind.PLACE])
         claims = claims_of(document, reading, resolution, codebook_version=self._codebook_version)
         return Told(document, reading, claims)

@@ -36,8 +36,9 @@ READING = Reading(
 class Names:
     """A resolver that takes every source at its word."""
 
-    def source(self, words: Span, previous: list[Party]) -> Party | Unresolved:
-        return Party(words.quote(TEXT), PartyKind.PERSON, None, words.quote(TEXT))
+    def sources(self, words: Span, previous: list[Party]) -> tuple[Party | Unresolved, ...]:
+        assert not any(party.text == words.quote(TEXT) for party in previous)
+        return (Party(words.quote(TEXT), PartyKind.PERSON, None, words.quote(TEXT)),)
 
 
 def test_the_innermost_voice_speaks_and_the_outer_one_reports() -> None:
@@ -60,4 +61,4 @@ def test_a_statement_said_to_hold_itself_does_not_hang() -> None:
     loop = Reading(
         "d", "r", (statement("a guard", "denied", "shots were fired", Stance.DENIES, parent=0),), (), ()
     )
-    assert voices(loop, Names())[0].via is None
+    assert voices(loop, Names())[0][0].via is None

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ TOKENIZER = load_weights(threads=1).tokenizer
 
 def cut(text: str, marks: list[int], max_tokens: int) -> tuple[list[tuple[int, int]], tuple]:
     edges = sorted({0, len(text), *(mark % (len(text) + 1) for mark in marks)})
-    sentences = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    sentences = [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
     return sentences, windows(text, sentences, TOKENIZER, max_tokens=max_tokens, context_tokens=8)
 
 

@@ -47,9 +47,13 @@ def counted_over(
     """The days that a count covers: no count goes past the day it is published.
 
     Shape: one "since Monday" ends on the day of publication, and so does a running total ("period")
-           with one starting point; one "this year" ends there too
+           with one starting point; one "this year" ends there too. A night counts as the day it ends on
     """
-    if not isinstance(when, Interval) or when.start is None or published_on is None:
+    if not isinstance(when, Interval) or when.start is None:
+        return when
+    if when.precision is DatePrecision.PART_OF_DAY and when.end is not None:
+        return replace(when, start=when.end)
+    if published_on is None:
         return when
     point = when.precision is not DatePrecision.RANGE and when.end is not None and when.end < published_on
     open_ended = when.end is None or (scope is Scope.PERIOD and point)

@@ -1,6 +1,7 @@
 """From links to values: mentions of one party, place or time add up; the likeliest value fills the role."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from trucewatch.records.claim import PartyValue, Voice
@@ -84,7 +85,7 @@ def each_side(parties: Iterable[Party | Unresolved]) -> PartyValue:
     return tuple(value for value in chosen if isinstance(value, Unresolved) or not _stands_for(value, names))
 
 
-def _stands_for(party: Party, names: Set[str]) -> bool:
+def _stands_for(party: Party, names: AbstractSet[str]) -> bool:
     """Whether a party is two joined sides that `names` has apart."""
     return JOINED in party.name and set(party.name.split(JOINED)) <= names
 

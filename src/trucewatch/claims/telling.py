@@ -19,7 +19,7 @@ class Telling:
     document: Document
     reading: Reading
     resolution: Resolution
-    voices: tuple[Voice, ...]
+    voices: tuple[tuple[Voice, ...], ...]
     codebook_version: str
 
     def voice(self, words: Span) -> Voice:
@@ -43,9 +43,7 @@ class Telling:
     ) -> Claim:
         """A claim with its id, polarity, modality and provenance."""
         return Claim(
-            id=claim_id(
-                self.document.id, family, evidence.start, evidence.end, *_said_by(voice), repr(payload)
-            ),
+            id=claim_id(self.document.id, family, evidence, _said_by(voice), when, where, payload),
             family=family,
             voice=voice,
             polarity=polarity(voice),

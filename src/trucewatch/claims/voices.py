@@ -1,6 +1,7 @@
 """Who says what a trigger tells: the innermost statement around it, and who reports that statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trucewatch.records.claim import Modality, Polarity, Voice
 from trucewatch.records.reading import Reading, Statement
@@ -22,16 +23,29 @@ MODALITIES = {
 """The stances that are not plain assertion."""
 
 
-def voices(reading: Reading, resolution: Resolution) -> tuple[Voice, ...]:
-    """The voice of each statement, in the reading's order; later pronouns look back at earlier speakers."""
+def voices(reading: Reading, resolution: Resolution) -> tuple[tuple[Voice, ...], ...]:
+    """The voices of each statement, in the reading's order; later pronouns look back at earlier speakers.
+
+    Shape: one voice for each speaker ("activists and a monitor said" has two), the first of which
+           speaks for whatever else the statement tells
+    """
     heard: list[Party] = []
-    said: list[Voice] = []
+    said: list[tuple[Voice, ...]] = []
     for statement in reading.statements:
-        speaker = None if statement.source is None else resolution.source(statement.source, heard)
-        if isinstance(speaker, Party):
-            heard.append(speaker)
-        said.append(Voice(speaker, statement.source, statement.cue, statement.stance, None))
-    return tuple(_chained(number, reading.statements, said, frozenset()) for number in range(len(said)))
+        speakers = () if statement.source is None else resolution.sources(statement.source, heard)
+        heard += [speaker for speaker in speakers if isinstance(speaker, Party)]
+        said.append(
+            tuple(
+                Voice(speaker, statement.source, statement.cue, statement.stance, None)
+                for speaker in speakers or (None,)
+            )
+        )
+    firsts = [own[0] for own in said]
+    chained = [_chained(number, reading.statements, firsts, frozenset()) for number in range(len(said))]
+    return tuple(
+        tuple(replace(voice, via=outer.via) for voice in own)
+        for own, outer in zip(said, chained, strict=True)
+    )
 
 
 def _chained(
@@ -40,18 +54,17 @@ def _chained(
     voice, parent = said[number], statements[number].parent
     if parent is None or parent in seen or parent == number:
         return voice
-    outer = _chained(parent, statements, said, seen | {number})
-    return Voice(voice.speaker, voice.words, voice.cue, voice.stance, outer)
+    return replace(voice, via=_chained(parent, statements, said, seen | {number}))
 
 
-def voice_of(words: Span, reading: Reading, said: Sequence[Voice]) -> Voice:
+def voice_of(words: Span, reading: Reading, said: Sequence[Sequence[Voice]]) -> Voice:
     """The voice of the smallest statement that holds most of `words`, the article's own when none does."""
     holding = [
         (statement.content.end - statement.content.start, number)
         for number, statement in enumerate(reading.statements)
         if statement.content is not None and statement.source is not None and _holds(statement.content, words)
     ]
-    return said[min(holding)[1]] if holding else ARTICLE_VOICE
+    return said[min(holding)[1]][0] if holding else ARTICLE_VOICE
 
 
 def _holds(content: Span, words: Span) -> bool:

@@ -29,7 +29,7 @@ from trucewatch.records.sheet import (
     TruceRow,
 )
 from trucewatch.records.span import Span
-from trucewatch.records.values import Feature, Interval, Party, Place, Unresolved
+from trucewatch.records.values import DatePrecision, Feature, Interval, Party, Place, Unresolved
 from trucewatch.records.vocabulary import TruceState, TruceStatus
 
 STATUS = {
@@ -122,7 +122,7 @@ class _Rows:
             transitions=tuple(
                 TransitionRow(
                     state=step.state,
-                    on=_days(claim)[0],
+                    on=_day(claim),
                     source=source_name(claim.voice),
                     quote=self._quote(claim),
                 )
@@ -140,7 +140,7 @@ class _Rows:
                     actor=party_names(payload.actor),
                     target=party_names(payload.target),
                     place=place_name(claim),
-                    on=_days(claim)[0],
+                    on=_day(claim),
                     source=source_name(claim.voice),
                     contested=payload.contested,
                 )
@@ -154,7 +154,7 @@ class _Rows:
                     territory=payload.territory,
                     holder=holder,
                     change=payload.change,
-                    on=_days(claim)[0],
+                    on=_day(claim),
                     source=source_name(claim.voice),
                     quote=self._quote(claim),
                 )
@@ -170,7 +170,7 @@ class _Rows:
                     high=None if payload.strength is None else payload.strength.high,
                     place=place_name(claim),
                     under=payload.under,
-                    on=_days(claim)[0],
+                    on=_day(claim),
                     source=source_name(claim.voice),
                     quote=self._quote(claim),
                 )
@@ -186,7 +186,7 @@ class _Rows:
                     about=payload.about,
                     condition=payload.condition,
                     under=payload.under,
-                    on=_days(claim)[0],
+                    on=_day(claim),
                     source=source_name(claim.voice),
                     quote=self._quote(claim),
                 )
@@ -218,6 +218,13 @@ def place_name(claim: Claim) -> str | None:
 
 def _listed(value: PartyValue) -> tuple[str, ...]:
     return tuple(party.name for party in value if isinstance(party, Party))
+
+
+def _day(claim: Claim) -> date | None:
+    """The one day that the sheet asks for: the first, but the last of a night and of an open beginning."""
+    start, end = _days(claim)
+    night = isinstance(claim.when, Interval) and claim.when.precision is DatePrecision.PART_OF_DAY
+    return end if start is None or (night and end is not None) else start
 
 
 def _days(claim: Claim) -> tuple[date | None, date | None]:

@@ -1,6 +1,6 @@
 """The best consistent reading of scores: proper tag paths, whole spans, one source and content a cue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,6 +74,28 @@ def _trace(back: Sequence[tuple[int, int]], last: int, scores: Array) -> list[Ru
         if tag == BEGIN:
             start = row
     return out
+
+
+def touch(one: Run, other: Run) -> bool:
+    """Whether two runs share a row."""
+    return one.start < other.end and other.start < one.end
+
+
+def whole_words(runs: Sequence[Run], opens: NDArray[np.bool_]) -> Iterator[Run]:
+    """The runs widened to whole words; one that would run into the run before is dropped.
+
+    Shape: `opens` tells for each row whether it opens a word
+    """
+    before = 0
+    for run in runs:
+        start, end = run.start, run.end
+        while start > before and not opens[start]:
+            start -= 1
+        while end < len(opens) and not opens[end]:
+            end += 1
+        if opens[start]:
+            yield Run(start, end, run.confidence)
+            before = end
 
 
 def best_span(start: Array, end: Array, taken: tuple[int, int], longest: int) -> Run | None:

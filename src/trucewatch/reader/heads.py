@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, TAGS
+from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, SENTENCES, TAGS
 
 Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -66,20 +66,26 @@ class Heads:
         return out
 
     def linkable(self, states: Array, mentions: Rows) -> Array:
-        """Mentions as links compare them: [n, width]."""
-        return self._linear("link_to", self.pool(states, mentions))
+        """Mentions as links compare them: [n, width + pair width]."""
+        pooled = self.pool(states, mentions)
+        return np.concatenate([self._linear("link_to", pooled), self._linear("pair_mention", pooled)], 1)
 
     def link(self, about: Array, pair: int, mentions: Array, place: tuple[Rows, Rows, Rows]) -> Array:
         """Probabilities of [none, speaker, mentions...] for one trigger and (layer, role) pair.
 
         `about` describes the trigger, `mentions` are `linkable` rows; `place` holds each mention's
-        distance in rows, whether it stands in the trigger's sentence, and whether inside the trigger.
+        distance in rows and in sentences, and whether it stands inside the trigger.
         """
         arrays = self._arrays
-        distance, sentence, inside = place
+        distance, apart, inside = place
+        middle = SENTENCES // 2
+        sentence = apart.clip(-middle, middle) + middle
         near = np.searchsorted(DISTANCES, distance, side="right")
         here = self._linear("link_from", about) * arrays["link_role"][pair]
-        scores = mentions @ here / self._width**0.5 + arrays["link_distance"][pair][near]
+        scores = mentions[:, : self._width] @ here / self._width**0.5 + arrays["link_distance"][pair][near]
+        both = self._linear("pair_trigger", about) + arrays["pair_role"][pair] + mentions[:, self._width :]
+        both = both + arrays["pair_distance"][near] + arrays["pair_sentence"][sentence]
+        scores = scores + self._linear("pair_score", np.maximum(both, 0.0))[:, 0]
         scores = scores + arrays["link_sentence"][pair][sentence] + arrays["link_inside"][pair][inside]
         fixed = [self._row("link_none", pair, about), self._row("link_speaker", pair, about)]
         return softmax(np.concatenate([np.array(fixed, np.float32), scores]))

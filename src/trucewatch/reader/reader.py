@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs
+from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs, touch, whole_words
 from trucewatch.reader.heads import PAIRS, Array
 from trucewatch.reader.schema import (
     ATTRIBUTES,
@@ -59,15 +59,18 @@ class Reader:
         """The version of the weights."""
         return self._weights.version
 
-    def read(self, document: Document) -> Reading:
+    def read(self, document: Document, known: Sequence[Mention] = ()) -> Reading:
         """Everything the reader marks in the document's sentences.
 
         Shape: spans in the order of the text; links only from a trigger to mentions of its window.
+               `known` are names and times found by other means; what the reader marks itself is added
+               where it overlaps none of them.
         """
         marked = _Marked([], [], [])
         sentences = [(span.start, span.end) for span in document.sentences]
         for window in windows(document.text, sentences, self._weights.tokenizer):
-            _Page(document.id, window, self._weights, self._weights.encode(window.ids)).mark(marked)
+            page = _Page(document.id, window, self._weights, self._weights.encode(window.ids))
+            page.mark(marked, known)
         chain = parents(
             [(s.content.start, s.content.end) if s.content else None for s in marked.statements],
             [(s.cue.start, s.cue.end) for s in marked.statements],
@@ -90,7 +93,9 @@ class _Page:
         tags = self._heads.tags(states)
         found = runs(tags[:, 1:-1], self._barriers(), _BOLDNESS)
         self._runs = {
-            layer: [Run(r.start + 1, r.end + 1, r.confidence) for r in layer_runs]
+            layer: list(
+                whole_words([Run(r.start + 1, r.end + 1, r.confidence) for r in layer_runs], window.opens)
+            )
             for layer, layer_runs in zip(LAYERS, found, strict=True)
         }
 
@@ -100,13 +105,29 @@ class _Page:
         new = np.concatenate([[True], sentence[1:] != sentence[:-1]])
         return np.stack([np.zeros_like(new) if layer is Layer.CONTENT else new for layer in LAYERS])
 
-    def mark(self, marked: _Marked) -> None:
+    def mark(self, marked: _Marked, known: Sequence[Mention]) -> None:
         """Add what this window answers for."""
         first = len(marked.mentions)
-        mentions = [(layer, run) for layer in MENTIONS for run in self._runs[layer]]
-        marked.mentions += [Mention(self._span(r), MentionKind(layer), r.confidence) for layer, r in mentions]
+        mentions, spans = [], []
+        for layer in MENTIONS:
+            named = list(self._known(layer, known))
+            own = [run for run in self._runs[layer] if not any(touch(run, other) for other, _ in named)]
+            mentions += [(layer, run) for run, _ in named] + [(layer, run) for run in own]
+            spans += [span for _, span in named] + [self._span(run) for run in own]
+        marked.mentions += [
+            Mention(span, MentionKind(layer), run.confidence)
+            for span, (layer, run) in zip(spans, mentions, strict=True)
+        ]
         marked.statements += self._statements()
         marked.triggers += self._triggers(mentions, first)
+
+    def _known(self, layer: Layer, known: Sequence[Mention]) -> Iterator[tuple[Run, Span]]:
+        """The rows of what was known of a layer before, with its very span."""
+        for mention in known:
+            if mention.kind.value != layer.value:
+                continue
+            if rows := self._window.rows(mention.span.start, mention.span.end):
+                yield Run(*rows, mention.confidence), mention.span
 
     def _span(self, run: Run) -> Span:
         offsets = self._window.offsets
@@ -167,12 +188,12 @@ class _Page:
             start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0)
         )
         sentence = self._window.sentence
-        same = (sentence[start] == sentence[run.start]).astype(np.int64)
+        apart = sentence[start] - sentence[run.start]
         inside = ((start >= run.start) & (end <= run.end)).astype(np.int64)
         for role in ROLES_OF[layer]:
             fit = np.array([k for k, (kind, _) in enumerate(mentions) if kind is MENTION_OF[role]], np.int64)
             chances = self._heads.link(
-                about, PAIRS[layer, role], pooled[fit], (distance[fit], same[fit], inside[fit])
+                about, PAIRS[layer, role], pooled[fit], (distance[fit], apart[fit], inside[fit])
             )
             for candidate, chance in enumerate(chances[1:]):
                 if chance >= FAINTEST_LINK:

@@ -89,5 +89,8 @@ BOLDNESS: dict[Layer, float] = dict.fromkeys(Layer, 0.0)
 Source: the sweep of `training/sweep.py` over reports that the weights were not trained on.
 """
 
-DISTANCES = (-96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96)
+DISTANCES = (-192, -96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96, 192)
 """Lower edges, in tokens, of the buckets of a mention's distance from its trigger."""
+
+SENTENCES = 5
+"""How a mention's sentence lies to its trigger's: two or more before, before, same, after, further on."""

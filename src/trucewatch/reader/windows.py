@@ -1,16 +1,16 @@
 """Cutting a text into runs of whole sentences that fit the encoder, each with some words before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-MAX_TOKENS = 256
+MAX_TOKENS = 512
 """Word pieces in one window, the two marks at its ends included."""
 
-CONTEXT_TOKENS = 48
+CONTEXT_TOKENS = 128
 """How many word pieces of earlier sentences a window repeats at most."""
 
 
@@ -19,7 +19,8 @@ class Window:
     """One input of the encoder.
 
     Shape:   `ids` and `offsets` have a row per word piece; row 0 and the last are the end marks,
-             with offsets (0, 0). `sentence` numbers the sentence of each piece, -1 for the marks.
+             with offsets (0, 0). `sentence` numbers the sentence of each piece, -1 for the marks;
+             `opens` tells which pieces open a word.
     Units:   offsets are code points of the text, half-open.
     `own` is the first row that this window answers for; the rows before it are context only.
     """
@@ -27,7 +28,16 @@ class Window:
     ids: NDArray[np.int64]
     offsets: NDArray[np.int64]
     sentence: NDArray[np.int64]
+    opens: NDArray[np.bool_]
     own: int
+
+    def rows(self, start: int, end: int) -> tuple[int, int] | None:
+        """The rows of text[start:end], None where the window does not hold all of it."""
+        low, high = self.offsets[1:-1, 0], self.offsets[1:-1, 1]
+        inside = np.flatnonzero((low < end) & (high > start))
+        if not len(inside) or low[inside[0]] > start or high[inside[-1]] < end - 1:
+            return None
+        return int(inside[0]) + 1, int(inside[-1]) + 2
 
 
 def windows(
@@ -42,7 +52,7 @@ def windows(
 
     Shape: each word piece of each sentence is owned by exactly one window, in order.
     """
-    pieces = [_Piece(*row) for row in _pieces(text, sentences, tokenizer, max_tokens - 2)]
+    pieces = list(_pieces(text, sentences, tokenizer, max_tokens - 2))
     out: list[Window] = []
     start = 0
     while start < len(pieces):
@@ -70,36 +80,38 @@ class _Piece:
     sentence: int
     ids: list[int]
     offsets: list[tuple[int, int]]
+    opens: list[bool]
 
 
 def _pieces(
     text: str, sentences: Sequence[tuple[int, int]], tokenizer: Tokenizer, room: int
-) -> list[tuple[int, list[int], list[tuple[int, int]]]]:
-    encodings = tokenizer.encode_batch(
-        [text[start:end] for start, end in sentences], add_special_tokens=False
-    )
-    rows = []
+) -> Iterator[_Piece]:
+    words = [text[start:end] for start, end in sentences]
+    encodings = tokenizer.encode_batch(words, add_special_tokens=False)
     for number, ((start, _), encoding) in enumerate(zip(sentences, encodings, strict=True)):
         offsets = [(start + low, start + high) for low, high in encoding.offsets]
-        rows += [
-            (number, encoding.ids[cut : cut + room], offsets[cut : cut + room])
-            for cut in range(0, len(offsets), room)
-        ]
-    return rows
+        of_word = encoding.word_ids
+        opens = [piece == 0 or word != of_word[piece - 1] for piece, word in enumerate(of_word)]
+        for cut in range(0, len(offsets), room):
+            part = slice(cut, cut + room)
+            yield _Piece(number, encoding.ids[part], offsets[part], opens[part])
 
 
 def _window(pieces: Sequence[_Piece], own: int, tokenizer: Tokenizer) -> Window:
     ids = [tokenizer.token_to_id("[CLS]")]
     offsets = [(0, 0)]
     sentence = [-1]
+    opens = [True]
     for piece in pieces:
         ids += piece.ids
         offsets += piece.offsets
         sentence += [piece.sentence] * len(piece.ids)
+        opens += piece.opens
     ids.append(tokenizer.token_to_id("[SEP]"))
     return Window(
         ids=np.array(ids, np.int64),
         offsets=np.array([*offsets, (0, 0)], np.int64),
         sentence=np.array([*sentence, -1], np.int64),
+        opens=np.array([*opens, True]),
         own=own,
     )

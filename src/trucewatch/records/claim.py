@@ -1,9 +1,10 @@
 """The claim: one thing one source says in one document, with the words that say it."""
 
 import hashlib
-import json
 from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
@@ -171,10 +172,9 @@ class Claim:
     provenance: Provenance
 
 
-def claim_id(*content: str | int | None) -> str:
+def claim_id(*content: object) -> str:
     """Hash what is said and the words that say it, never when it was noticed.
 
-    Shape: a canonical JSON array of strings, integers and nulls -> 32 hex digits.
+    Shape: records, strings, numbers and nulls, as one canonical JSON array -> 32 hex digits.
     """
-    encoded = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(encoded.encode()).hexdigest()[:32]
+    return hashlib.sha256(msgspec.json.encode(content, order="deterministic")).hexdigest()[:32]

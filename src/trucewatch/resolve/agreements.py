@@ -26,7 +26,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "under": rf"\b{_any_of('under')}\s+((?:{_WORD}\s+){{1,5}}?{agreement})\b",
         "condition": rf"\b{_any_of('condition')}\s+(.+)",
         "making": rf"\b{_any_of('making')}\b",
-        "earlier": rf"\b{_any_of('earlier')}\s+(?:{_WORD}\s+){{0,2}}{truce}\b",
+        "earlier": rf"\b{_any_of('earlier')}\s+(?:(?!the\b|an?\b){_WORD}\s+){{0,2}}{truce}\b",
         "subject": rf"\b{_any_of('about')}\s+(.+)",
         "article": rf"^{determiner}\s+",
     }

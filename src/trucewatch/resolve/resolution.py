@@ -4,30 +4,48 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from trucewatch.records.document import Document
+from trucewatch.records.reading import Mention, MentionKind
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve import agreements
 from trucewatch.resolve.parties import Cast
-from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
-from trucewatch.resolve.quantities.effects import find_effects
+from trucewatch.resolve.parties.mentions import mentions_of as parties_of
+from trucewatch.resolve.places import Gazetteer, PlaceHints, find_places, resolve_places
+from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
 from trucewatch.resolve.times import find_times
 
 
 class Resolution:
-    """The resolver of one document.
+    """The resolver of one document; a place is asked for only after `decide_places`."""
 
-    `places` are the spans to be decided together, usually those that the reader marked.
-    """
-
-    def __init__(self, document: Document, places: Sequence[Span], gazetteer: Gazetteer) -> None:
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self._document = document
         self._text = document.text
-        self._spans = places
         self._gazetteer = gazetteer
+        self._places: dict[tuple[int, int], Place | Unresolved] = {}
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every party, place and time that is found without the reader, by kind and place in the text."""
+        found = {
+            MentionKind.PARTY: [(m.start, m.end) for m in parties_of(self._cast)],
+            MentionKind.PLACE: find_places(self._text),
+            MentionKind.TIME: [(m.start, m.end) for m in self._times],
+        }
+        return tuple(
+            Mention(Span(self._document.id, start, end), kind, 1.0)
+            for kind, spans in found.items()
+            for start, end in spans
+        )
+
+    def decide_places(self, spans: Sequence[Span]) -> None:
+        """Resolve places together, for one tells which of several another one is."""
+        places = sorted({(span.start, span.end) for span in spans})
+        found = resolve_places(self._text, places, PlaceHints(), self._gazetteer)
+        self._places = {(place.start, place.end): place.value for place in found}
 
     @cached_property
     def _times(self) -> tuple[Resolved[Interval], ...]:
@@ -37,15 +55,10 @@ class Resolution:
     def _cast(self) -> Cast:
         return Cast.of(self._text, [(span.start, span.end) for span in self._document.sentences])
 
-    @cached_property
-    def _places(self) -> dict[tuple[int, int], Place | Unresolved]:
-        spans = sorted({(span.start, span.end) for span in self._spans})
-        found = resolve_places(self._text, spans, PlaceHints(), self._gazetteer)
-        return {(place.start, place.end): place.value for place in found}
-
-    def source(self, span: Span, previous: Sequence[Party]) -> Party | Unresolved:
-        """Who a source's words name; `previous` are the speakers before, the latest last."""
-        return self._cast.source(span.start, span.end, previous=previous).value
+    def sources(self, span: Span, previous: Sequence[Party]) -> tuple[Party | Unresolved, ...]:
+        """Everybody whom a source's words name, one or more; `previous` speakers, the latest last."""
+        found = self._cast.sources(span.start, span.end, previous=previous)
+        return tuple(speaker.value for speaker in found)
 
     def side(self, span: Span) -> Party | Unresolved:
         """Which side a mention names when it acts or suffers."""
@@ -83,17 +96,12 @@ class Resolution:
         return next((value for value in found if isinstance(value, Quantity)), None)
 
     def clause_of_effect(self, number: Span, effect: Effect) -> Span:
-        """The smallest clause that holds a number and the nearest words of its effect."""
+        """The smallest clause that holds a number and the words of its effect."""
         sentence = next((s for s in self._document.sentences if s.contains(number)), number)
-        found = [
-            Span(number.doc_id, sentence.start + e.start, sentence.start + e.end)
-            for e in find_effects(sentence.quote(self._text))
-            if e.value == effect
-        ]
-        if not found:
-            return number
-        near = min(found, key=lambda e: max(e.start - number.end, number.start - e.end))
-        return Span(number.doc_id, min(near.start, number.start), max(near.end, number.end))
+        start, end = clause_of_effect(
+            self._text, (sentence.start, sentence.end), (number.start, number.end), effect
+        )
+        return Span(number.doc_id, start, end)
 
     def agreement(self, span: Span) -> str | None:
         """The treaty or deal that a clause invokes."""
