@@ -51,6 +51,8 @@ gazetteer: $(VENV)/train ## build the gazetteer from its packages
 
 bench: $(VENV)/bench ## quality, speed and memory, side by side
 	$(BIN)/python -m benchmarks.quality --shared $(SHARED) --errors
+	$(BIN)/python -m benchmarks.calibration
+	$(BIN)/python -m benchmarks.robustness
 	$(BIN)/python -m benchmarks.speed
 
 docs: $(VENV)/dev ## write the pages that are made from the code and the codebook

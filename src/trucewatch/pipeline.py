@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from trucewatch.claims.confidence import UNCALIBRATED, Calibration
 from trucewatch.claims.making import claims_of
 from trucewatch.codebook.version import codebook_version
 from trucewatch.reader.reader import Reader
 from trucewatch.reader.weights import load_weights
-from trucewatch.records.claim import Claim
+from trucewatch.records.claim import Claim, Family
 from trucewatch.records.document import Document
 from trucewatch.records.reading import MentionKind, Reading
 from trucewatch.resolve.places import Gazetteer
@@ -24,12 +25,17 @@ class Told:
 
 
 class Pipeline:
-    """Reader, gazetteer and codebook, loaded once for many documents."""
+    """Reader, gazetteer and codebook, loaded once for many documents.
 
-    def __init__(self, reader: Reader, gazetteer: Gazetteer) -> None:
+    `calibrated` False keeps the reader's own probabilities, to measure or fit a calibration.
+    """
+
+    def __init__(self, reader: Reader, gazetteer: Gazetteer, *, calibrated: bool = True) -> None:
         self._reader = reader
         self._gazetteer = gazetteer
         self._codebook_version = codebook_version()
+        scaling = {Family(family): line for family, line in reader.calibration.items()}
+        self._calibration = Calibration(scaling) if calibrated else UNCALIBRATED
 
     @classmethod
     def load(cls, *, threads: int = 0) -> "Pipeline":
@@ -43,5 +49,11 @@ class Pipeline:
         resolution = Resolution(document, self._gazetteer)
         reading = self._reader.read(document, resolution.mentions())
         resolution.decide_places([m.span for m in reading.mentions if m.kind is MentionKind.PLACE])
-        claims = claims_of(document, reading, resolution, codebook_version=self._codebook_version)
+        claims = claims_of(
+            document,
+            reading,
+            resolution,
+            codebook_version=self._codebook_version,
+            calibration=self._calibration,
+        )
         return Told(document, reading, claims)

@@ -1,6 +1,7 @@
 """From one document's reading to its claims."""
 
 from trucewatch.claims.casualties import casualties
+from trucewatch.claims.confidence import UNCALIBRATED, Calibration
 from trucewatch.claims.control import control
 from trucewatch.claims.dealings import dealings
 from trucewatch.claims.deployments import deployments
@@ -19,12 +20,18 @@ FAMILIES = (statements, casualties, truces, incidents, control, deployments, dea
 
 
 def claims_of(
-    document: Document, reading: Reading, resolution: Resolution, *, codebook_version: str
+    document: Document,
+    reading: Reading,
+    resolution: Resolution,
+    *,
+    codebook_version: str,
+    calibration: Calibration = UNCALIBRATED,
 ) -> tuple[Claim, ...]:
     """Every claim of a document, a thing that one source says twice only once.
 
     Shape: families in the order statement, casualty, truce, incident, control, deployment, dealing;
            within a family in the order of the text.
     """
-    telling = Telling(document, reading, resolution, voices(reading, resolution), codebook_version)
+    said = voices(reading, resolution)
+    telling = Telling(document, reading, resolution, said, codebook_version, calibration)
     return tuple(without_repeats([claim for family in FAMILIES for claim in family(telling)]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trucewatch.claims.confidence import Calibration
 from trucewatch.claims.roles import Roles
 from trucewatch.claims.voices import modality, polarity, voice_of
 from trucewatch.records.claim import Claim, Family, Payload, Provenance, Voice, claim_id
@@ -21,6 +22,7 @@ class Telling:
     resolution: Resolution
     voices: tuple[tuple[Voice, ...], ...]
     codebook_version: str
+    calibration: Calibration
 
     def voice(self, words: Span) -> Voice:
         """Who says the words."""
@@ -52,7 +54,11 @@ class Telling:
             where=where,
             payload=payload,
             provenance=Provenance(
-                self.document.id, evidence, self.reading.reader_version, self.codebook_version, confidence
+                self.document.id,
+                evidence,
+                self.reading.reader_version,
+                self.codebook_version,
+                self.calibration.of(family, confidence),
             ),
         )
 

@@ -1,6 +1,6 @@
 """The reader: one pass over a document's windows, decoded into statements, triggers, mentions and links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,6 +58,11 @@ class Reader:
     def version(self) -> str:
         """The version of the weights."""
         return self._weights.version
+
+    @property
+    def calibration(self) -> Mapping[str, tuple[float, float]]:
+        """For each family of claims, the slope and shift of its log odds."""
+        return self._weights.calibration
 
     def read(self, document: Document, known: Sequence[Mention] = ()) -> Reading:
         """Everything the reader marks in the document's sentences.

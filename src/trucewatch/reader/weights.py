@@ -1,6 +1,7 @@
 """The trained files that the reader runs on, and what they say of themselves."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -22,6 +23,7 @@ class Weights:
     """A loaded reader: `encode` turns word pieces [rows] into states [rows, hidden]."""
 
     version: str
+    calibration: Mapping[str, tuple[float, float]]
     tokenizer: Tokenizer
     heads: Heads
     session: onnxruntime.InferenceSession
@@ -58,7 +60,8 @@ def load_weights(folder: Path | None = None, *, threads: int = 0) -> Weights:
         ) from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return Weights(str(card["version"]), tokenizer, heads, session)
+    calibration = {family: (float(a), float(b)) for family, (a, b) in card.get("calibration", {}).items()}
+    return Weights(str(card["version"]), calibration, tokenizer, heads, session)
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
