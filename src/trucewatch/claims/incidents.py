@@ -1,15 +1,15 @@
-"""Violent and military events, and protests: one claim for each event and place."""
+"""Violent and military events, and protests: one claim for each event."""
 
 from collections.abc import Iterator
 
-from trucewatch.claims.telling import Telling
+from trucewatch.claims.telling import Telling, first_place
 from trucewatch.records.claim import Claim, Family, Incident
 from trucewatch.records.reading import Role, TriggerKind
 from trucewatch.records.vocabulary import IncidentKind
 
 
 def incidents(telling: Telling) -> Iterator[Claim]:
-    """A claim for each event; "captured A and B" makes one for A and one for B."""
+    """A claim for each event, at the likeliest of its places."""
     for trigger in telling.reading.triggers:
         if trigger.kind is not TriggerKind.INCIDENT:
             continue
@@ -20,14 +20,12 @@ def incidents(telling: Telling) -> Iterator[Claim]:
             target=roles.parties(Role.TARGET),
             contested=trigger.labels["contested"].value == "true",
         )
-        when = roles.time()
-        for where in roles.places(Role.PLACE) or (None,):
-            yield telling.claim(
-                payload,
-                Family.INCIDENT,
-                trigger.span,
-                voice=roles.voice,
-                confidence=trigger.confidence * trigger.labels["kind"].confidence,
-                when=when,
-                where=where,
-            )
+        yield telling.claim(
+            payload,
+            Family.INCIDENT,
+            trigger.span,
+            voice=roles.voice,
+            confidence=trigger.confidence * trigger.labels["kind"].confidence,
+            when=roles.time(),
+            where=first_place(roles),
+        )

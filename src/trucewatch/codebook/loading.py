@@ -2,14 +2,16 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import resources
 from typing import Any, NoReturn
 
 from trucewatch.errors import CodebookError
 
 
+@cache
 def load_toml(name: str) -> dict[str, Any]:
-    """The tables of one codebook file, such as `calendar.toml`.
+    """The tables of one codebook file, such as `calendar.toml`; parsed once and shared, so never to be changed.
 
     Errors: CodebookError when the file is missing, is not TOML or holds nothing, or when a list
     anywhere in it is empty, repeats an entry (capitals aside), or has an entry that could never

@@ -1,7 +1,7 @@
 """How words are sought in text that may have lost its capitals, commas, apostrophes or straight quotes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 V = TypeVar("V")
@@ -17,6 +17,49 @@ FLAGS = re.IGNORECASE
 _DOTTED = str.maketrans("İı", "ii")  # "i" matches both when capitals are let vary
 _VARYING = re.compile(r"[-‐‑'’ʼ\s]")
 _WORD_BEHIND = re.compile(rf"{GAP}\w")
+_OPENING = 3
+_LETTERS = re.compile(rf"[a-z]{{1,{_OPENING}}}")
+_WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
+
+
+class Listed:
+    """A long list of phrases as one pattern would find them, compiled only for the openings that texts have.
+
+    Shape: `build` makes the pattern of some of the phrases, in their order; each phrase opens with a
+           small letter of a to z, and the pattern with the same letters, capitals aside
+    """
+
+    def __init__(self, phrases: Sequence[str], build: Callable[[list[str]], re.Pattern[str]]) -> None:
+        self._build = build
+        self._phrases = [(_opening_of(phrase), phrase) for phrase in phrases]
+        self._patterns: dict[str, re.Pattern[str] | None] = {}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Each match that opens a word, the first first, none overlapping."""
+        position = 0
+        while (opened := _WORD_START.search(text, position)) is not None:
+            start = opened.start()
+            pattern = self._pattern(text[start : start + _OPENING])
+            match = pattern.match(text, start) if pattern else None
+            position = match.end() if match else opened.end()
+            if match:
+                yield match
+
+    def _pattern(self, letters: str) -> re.Pattern[str] | None:
+        """The pattern of those phrases that may open with `letters`."""
+        opening = letters.translate(_DOTTED).casefold()
+        if opening not in self._patterns:
+            fit = [phrase for own, phrase in self._phrases if opening.startswith(own)]
+            self._patterns[opening] = self._build(fit) if fit else None
+        return self._patterns[opening]
+
+
+def _opening_of(phrase: str) -> str:
+    letters = _LETTERS.match(phrase)
+    if letters is None:
+        message = f"{phrase!r} opens with no small letter"
+        raise ValueError(message)
+    return letters.group()
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """How a place is said through another: "the Aleppo countryside", "border between X and Y", "near Z"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -11,6 +12,8 @@ from trucewatch.resolve.places.words import nouns as nouns_of
 
 _DEEPEST = 4
 _DASH = r"[\-–—‐‑/]"
+_PARTS = re.compile(r"[\s\-]+")
+_X = r"(?P<x>\S.*?)"
 
 
 class Shape(StrEnum):
@@ -53,6 +56,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to say a place through another; `needs` holds a word of every text that `pattern` can match."""
+
+    pattern: str
+    meaning: Wanted | Shape
+    needs: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     amounts: re.Pattern[str]
     border_between: re.Pattern[str]
@@ -60,7 +72,7 @@ class _Patterns:
     border_of: re.Pattern[str]
     ends: re.Pattern[str]
     line: re.Pattern[str]
-    kinds: tuple[tuple[re.Pattern[str], Wanted | Shape], ...]
+    forms: tuple[_Form, ...]
 
 
 def read(words: str) -> Reading:
@@ -114,10 +126,14 @@ def _linear(reading: Reading) -> Reading | None:
 
 
 def _kinded(reading: Reading) -> Reading | None:
-    for pattern, meaning in _patterns().kinds:
-        match = pattern.fullmatch(reading.name)
+    parts = frozenset(_PARTS.split(_plain(reading.name)))
+    for form in _patterns().forms:
+        if form.needs is not None and form.needs.isdisjoint(parts):
+            continue
+        match = _compile(form.pattern).fullmatch(reading.name)
         if match is None:
             continue
+        meaning = form.meaning
         found = match.groupdict()
         within = (found["within"],) if found.get("within") else ()
         inside = (*within, *reading.within)
@@ -141,7 +157,6 @@ def _patterns() -> _Patterns:
     words = load_words()
     borders = words.one_of("borders")
     lines = words.one_of("lines")
-    x = r"(?P<x>\S.*?)"
     return _Patterns(
         amounts=_compile(
             rf"^(?:{words.one_of('amounts')}|[\d.,\-–]+\s?(?:%|percent|per cent))"
@@ -154,33 +169,35 @@ def _patterns() -> _Patterns:
         border_of=_compile(rf"(?P<a>\S+(?:\s\S+)??)(?:['’]s?)?\s+{borders}"),
         ends=_compile(rf"(?P<a>\S.*?)\s?{_DASH}\s?(?P<b>[^\s\-–].*?)\s+{borders}"),
         line=_compile(rf"(?P<a>\S.*?)\s?[\-–—/]\s?(?P<b>[^\s\-–].*?)\s+(?:international\s+)?{lines}"),
-        kinds=tuple((_compile(pattern.replace("<X>", x)), meaning) for pattern, meaning in _kinds(words)),
+        forms=tuple(_forms(words)),
     )
 
 
-def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
+def _forms(words: Words) -> list[_Form]:
     """The forms in the order of trial: what takes most words apart comes first."""
     directions = rf"(?:{words.one_of('directions')}[\s\-]+)+"
-    around, things, near = (
-        words.one_of("around", "quarters"),
-        words.one_of("things", "villages"),
-        words.one_of("near"),
-    )
-    towns = alternatives(filter(is_plural, nouns_of("cities", "towns", "villages")))
+    countryside, natural = _Group.of(words, "countryside"), _Group.of(words, "natural")
+    around, things = _Group.of(words, "around", "quarters"), _Group.of(words, "things", "villages")
+    near, quarters = _Group.of(words, "near"), _Group.of(words, "quarters")
+    facilities = _Group.of(words, "facilities")
+    towns = _Group(filter(is_plural, nouns_of("cities", "towns", "villages")))
     inner = rf"(?:['’]s?)?\s+(?:(?<=['’]s\s){directions})?"
     holder = r"\s+(?:of|in)\s+(?:the\s+)?(?P<within>.+)"
-    people, states = alternatives(state_adjectives()), alternatives(state_names())
-    kinds: list[tuple[str, Wanted | Shape]] = [
-        (rf"(?P<within>{states})['’]?s\s+<X>", Wanted.ANY),
-        (rf"(?:{directions})?{words.one_of('countryside')}\s+of\s+(?:the\s+)?<X>", Shape.COUNTRYSIDE),
-        (rf"<X>(?:['’]s?)?\s+(?:{directions})?{words.one_of('countryside')}", Shape.COUNTRYSIDE),
-        (rf"(?:.*\s)?{things}\s+(?:{near}|in|along)\s+(?:the\s+)?<X>", Shape.AROUND),
-        (r".*\b(?:km|kilometers?|kilometres?|miles?)\s+.*\b(?:of|from)\s+(?:the\s+)?<X>", Shape.AROUND),
-        (
-            rf"(?:just\s+)?(?:to\s+the\s+)?(?:{directions})?{around}\s+(?:of|around)\s+(?:the\s+)?<X>",
+    people, states = _Group(state_adjectives()), _Group(state_names())
+    owners = frozenset(part + tail for part in states.ends for tail in ("s", "'s", "’s"))
+    forms = [
+        _Form(rf"(?P<within>{states})['’]?s\s+{_X}", Wanted.ANY, owners),
+        countryside.form(rf"(?:{directions})?{countryside}\s+of\s+(?:the\s+)?{_X}", Shape.COUNTRYSIDE),
+        countryside.form(rf"{_X}(?:['’]s?)?\s+(?:{directions})?{countryside}", Shape.COUNTRYSIDE),
+        things.form(rf"(?:.*\s)?{things}\s+(?:{near}|in|along)\s+(?:the\s+)?{_X}", Shape.AROUND),
+        _Form(
+            rf".*\b(?:km|kilometers?|kilometres?|miles?)\s+.*\b(?:of|from)\s+(?:the\s+)?{_X}", Shape.AROUND
+        ),
+        around.form(
+            rf"(?:just\s+)?(?:to\s+the\s+)?(?:{directions})?{around}\s+(?:of|around)\s+(?:the\s+)?{_X}",
             Shape.AROUND,
         ),
-        (rf"(?:just\s+)?{near}\s+(?:the\s+)?<X>", Shape.NEAR),
+        near.form(rf"(?:just\s+)?{near}\s+(?:the\s+)?{_X}", Shape.NEAR),
     ]
     for meaning, group in (
         (Wanted.CITY, "cities"),
@@ -189,31 +206,60 @@ def _kinds(words: Words) -> tuple[tuple[str, Wanted | Shape], ...]:
         (Wanted.DISTRICT, "districts"),
         (Wanted.PROVINCE, "provinces"),
     ):
-        nouns = words.one_of(group)
-        kinds += [
-            (rf"(?:(?P<within>{people})\s+)?(?:\S+\-\S+\s+)?(?:port\s+)?{nouns}\s+of\s+<X>", meaning),
-            (rf"<X>{inner}{nouns}{holder}", meaning),
-            (rf"<X>{inner}(?P<plural>{towns})", Shape.AROUND),
-            (rf"<X>{inner}{nouns}", meaning),
+        nouns = _Group.of(words, group)
+        forms += [
+            nouns.form(
+                rf"(?:(?P<within>{people})\s+)?(?:\S+\-\S+\s+)?(?:port\s+)?{nouns}\s+of\s+{_X}", meaning
+            ),
+            nouns.form(rf"{_X}{inner}{nouns}{holder}", meaning),
+            towns.form(rf"{_X}{inner}(?P<plural>{towns})", Shape.AROUND),
+            nouns.form(rf"{_X}{inner}{nouns}", meaning),
         ]
-    kinds += [
-        (rf"<X>['’]s\s+(?:{directions})?{around}", Shape.AROUND),
-        (rf"<X>{inner}{words.one_of('quarters')}{holder}", Shape.QUARTER),
-        (rf"<X>{inner}{words.one_of('quarters')}", Shape.QUARTER),
-        (rf"<X>(?:['’]s?)?\s+{words.one_of('facilities')}{holder}", Shape.FACILITY),
-        (rf"<X>(?:['’]s?)?\s+{words.one_of('facilities')}", Shape.FACILITY),
-        (rf"<X>\s+{words.one_of('natural')}", Shape.NATURAL),
-        (rf"(?:{words.one_of('directions')}[\s\-]+)+(?:part\s+of\s+|parts\s+of\s+)?<X>", Shape.DIRECTION),
-        (rf"<X>(?:['’]s?)?\s+(?:{directions})?{around}", Shape.AROUND),
-        (rf"\S+\-{alternatives(words.evidence['held'])}\s+<X>", Wanted.ANY),
-        (rf"(?P<within>{people})\s+<X>", Wanted.ANY),
-        (
+    forms += [
+        around.form(rf"{_X}['’]s\s+(?:{directions})?{around}", Shape.AROUND),
+        quarters.form(rf"{_X}{inner}{quarters}{holder}", Shape.QUARTER),
+        quarters.form(rf"{_X}{inner}{quarters}", Shape.QUARTER),
+        facilities.form(rf"{_X}(?:['’]s?)?\s+{facilities}{holder}", Shape.FACILITY),
+        facilities.form(rf"{_X}(?:['’]s?)?\s+{facilities}", Shape.FACILITY),
+        natural.form(rf"{_X}\s+{natural}", Shape.NATURAL),
+        _Form(rf"{directions}(?:part\s+of\s+|parts\s+of\s+)?{_X}", Shape.DIRECTION),
+        around.form(rf"{_X}(?:['’]s?)?\s+(?:{directions})?{around}", Shape.AROUND),
+        _Form(rf"\S+\-{alternatives(words.evidence['held'])}\s+{_X}", Wanted.ANY),
+        people.form(rf"(?P<within>{people})\s+{_X}", Wanted.ANY),
+        _Form(
             r"(?-i:(?:[a-z0-9][\w\-]*\s+)+)(?:near|around|outside|overlooking|in|of|on|along)\s+(?:the\s+)?(?-i:(?P<x>[A-Z].*|a[ldrsnz]-.*))",
             Shape.AROUND,
         ),
     ]
-    return tuple(kinds)
+    return forms
 
 
+class _Group:
+    """Words that stand for each other in a pattern, and the last parts of them, one of which a match holds."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        known = tuple(words)
+        self._pattern = alternatives(known)
+        self.ends = frozenset(_PARTS.split(_plain(word))[-1] for word in known)
+
+    @classmethod
+    def of(cls, words: Words, *groups: str) -> "_Group":
+        """The words of some groups of the codebook."""
+        return cls(word for group in groups for word in words.grammar[group])
+
+    def __str__(self) -> str:
+        return self._pattern
+
+    def form(self, pattern: str, meaning: Wanted | Shape) -> _Form:
+        """A form that holds one of these words as words of its own."""
+        return _Form(pattern, meaning, self.ends)
+
+
+def _plain(words: str) -> str:
+    """`words` so that two which a pattern takes for each other, capitals aside, are the same."""
+    return words.translate(_DOTTED).casefold()
+
+
+@cache
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)

@@ -11,7 +11,7 @@ from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Unresolved
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve.quantities.nouns import words_behind
-from trucewatch.resolve.spelling import FLAGS, GAP, before, one_of, spelt, whole
+from trucewatch.resolve.spelling import FLAGS, GAP, Listed, before, one_of, spelt, whole
 from trucewatch.resolve.times.taken import Taken
 
 _KINDS = ("verbs", "nouns", "idioms")
@@ -31,8 +31,8 @@ class Polarity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    effect: re.Pattern[str]
-    idle: re.Pattern[str]
+    effect: Listed
+    idle: Listed
     negated: re.Pattern[str]
     hypothetical: re.Pattern[str]
     ground_verbs: frozenset[str]
@@ -89,12 +89,12 @@ def _patterns() -> _Patterns:
     }
     words["unclear"] = tables["unclear"]["words"]
     _check(words, tables)
-    groups = sorted(
-        ((word, name) for name, group in words.items() for word in group), key=lambda pair: -len(pair[0])
-    )
+    owners = {word: name for name, group in words.items() for word in group}
+    longest_first = sorted(owners, key=lambda word: -len(word))
+    order = tuple(dict.fromkeys(owners[word] for word in longest_first))
     return _Patterns(
-        effect=_alternatives(groups),
-        idle=whole(one_of(tables["idle"]["phrases"])),
+        effect=Listed(longest_first, lambda fit: _alternatives([(word, owners[word]) for word in fit], order)),
+        idle=Listed(tables["idle"]["phrases"], lambda fit: whole(one_of(fit))),
         negated=whole(one_of(tables["polarity"]["negated"])),
         hypothetical=whole(one_of(tables["polarity"]["hypothetical"])),
         ground_verbs=frozenset(tables["ground"]["verbs"]),
@@ -102,16 +102,17 @@ def _patterns() -> _Patterns:
     )
 
 
-def _alternatives(groups: list[tuple[str, str]]) -> re.Pattern[str]:
+def _alternatives(groups: list[tuple[str, str]], order: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern whose group name is the effect; named groups may not repeat, so each effect has one branch.
 
     A longer phrase of another effect must win over a shorter one, so a branch refuses what a longer
     phrase of the others matches.
     """
-    order = dict.fromkeys(name for _, name in groups)
     branches = []
     for name in order:
         own = [word for word, owner in groups if owner == name]
+        if not own:
+            continue
         longer = [
             word
             for word, owner in groups
