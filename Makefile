@@ -31,7 +31,7 @@ $(VENV)/bench: requirements/bench.txt $(VENV)/dev
 
 demo: $(VENV)/run ## read the samples and print who said what
 	$(BIN)/trucewatch doctor
-	for report in samples/*.txt samples/*.html; do $(BIN)/trucewatch read "$$report"; done
+	TRUCEWATCH=$(CURDIR)/$(BIN)/trucewatch sh samples/demo.sh
 	$(BIN)/trucewatch code samples --meta samples/meta.json --out out/sheets --again
 
 test: $(VENV)/dev ## run the tests
@@ -55,8 +55,10 @@ bench: $(VENV)/bench ## quality, speed and memory, side by side
 	$(BIN)/python -m benchmarks.robustness
 	$(BIN)/python -m benchmarks.speed
 
-docs: $(VENV)/dev ## write the pages that are made from the code and the codebook
+docs: $(VENV)/dev ## write the pages and pictures that are made from code, codebook and corpus
 	$(BIN)/python -c "from trucewatch.codebook.page import codebook_page; print(codebook_page(), end='')" > docs/codebook.md
+	$(BIN)/python docs/corpus_table.py
+	$(BIN)/python docs/picture.py
 
 lock: $(VENV)/dev ## pin every dependency again
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/run.txt pyproject.toml

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from training.align import Alignment, Trigger, align
 from training.mentions import Mention, fold, mentions_of
 from trucewatch.documents.sentences import sentences
-from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, ROLE_PAIRS, Layer
+from trucewatch.reader.schema import ATTRIBUTES, LAYERS, MENTION_OF, ROLE_PAIRS, TRAITS, Layer
 from trucewatch.reader.windows import Window, windows
 from trucewatch.records.reading import Role
 from trucewatch.records.sheet import Sheet, misquotes, read_sheet
@@ -46,6 +46,7 @@ class Example:
     cues: list[tuple[int, int, tuple[int, int, int, int]]] = field(default_factory=list)
     spans: list[tuple[int, int, int, dict[str, int]]] = field(default_factory=list)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    traits: list[list[bool]] = field(default_factory=list)
     links: list[tuple[int, int, list[list[int]]]] = field(default_factory=list)
 
 
@@ -131,6 +132,7 @@ def _mentions(report: Report, window: Window, out: Example) -> list[Mention]:
         rows = window.rows(mention.start, mention.end)
         if rows and _tag(out, mention.layer, rows):
             out.mentions.append((LAYERS.index(mention.layer), *rows))
+            out.traits.append([trait in mention.traits for trait in TRAITS])
             named.append(mention)
     return named
 

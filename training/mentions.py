@@ -7,13 +7,15 @@ added wherever they stand in the text.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from trucewatch.reader.schema import Layer
+from trucewatch.records.reading import MentionKind, Trait
 from trucewatch.records.sheet import Sheet
 from trucewatch.records.values import Interval, Party, Place
+from trucewatch.resolve.named import Named, named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
-from trucewatch.resolve.parties.mentions import mentions_of as parties_of
-from trucewatch.resolve.places import PlaceHints, find_places, resolve_places
+from trucewatch.resolve.places import Gazetteer
 from trucewatch.resolve.times import find_times
 
 _ARTICLE = re.compile(r"^(the|an?) ")
@@ -28,6 +30,7 @@ class Mention:
     start: int
     end: int
     values: frozenset[str]
+    traits: frozenset[Trait]
 
 
 def fold(name: str) -> str:
@@ -37,34 +40,31 @@ def fold(name: str) -> str:
 
 def mentions_of(text: str, sentences: tuple[tuple[int, int], ...], sheet: Sheet) -> tuple[Mention, ...]:
     """Every mention, ordered by layer and place; those of one layer never overlap."""
-    found = [*_parties(text, sentences), *_places(text), *_times(text, sheet)]
+    found = list(_found(text, sentences, sheet.published_on))
     for layer, names in ((Layer.PARTY, _sides(sheet)), (Layer.PLACE, _grounds(sheet))):
         found += _named_in_sheet(text, layer, names, [m for m in found if m.layer is layer])
     return tuple(sorted(found, key=lambda m: (m.layer, m.start)))
 
 
-def _parties(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Mention]:
-    cast = Cast.of(text, sentences)
-    for found in parties_of(cast):
-        side = cast.side(found.start, found.end).value
-        names = {text[found.start : found.end], side.text}
-        if isinstance(side, Party):
-            names |= {side.name, *side.name.split(" and ")}
-        yield Mention(Layer.PARTY, found.start, found.end, frozenset(map(fold, names)))
+def _found(text: str, sentences: tuple[tuple[int, int], ...], published: date | None) -> Iterator[Mention]:
+    yield from (_mention(text, m) for m in named_parties(Cast.of(text, sentences)))
+    yield from (_mention(text, m) for m in named_places(text, Gazetteer.load()))
+    times = [(time.start, time.end, time.value) for time in find_times(text, published)]
+    yield from (_mention(text, m) for m in named_times(times, published))
 
 
-def _places(text: str) -> Iterator[Mention]:
-    for found in resolve_places(text, find_places(text), PlaceHints()):
-        names = {text[found.start : found.end]} | (
-            {found.value.name} if isinstance(found.value, Place) else set()
-        )
-        yield Mention(Layer.PLACE, found.start, found.end, frozenset(map(fold, names)))
-
-
-def _times(text: str, sheet: Sheet) -> Iterator[Mention]:
-    for found in find_times(text, sheet.published_on):
-        days = {found.value.start, found.value.end} if isinstance(found.value, Interval) else set()
-        yield Mention(Layer.TIME, found.start, found.end, frozenset(day.isoformat() for day in days if day))
+def _mention(text: str, named: Named) -> Mention:
+    """A mention with every value that a sheet may write for it."""
+    value = named.value
+    if named.kind is MentionKind.TIME:
+        days = {value.start, value.end} if isinstance(value, Interval) else set()
+        values = frozenset(day.isoformat() for day in days if day)
+    else:
+        names = {text[named.start : named.end], value.text}
+        if isinstance(value, Party | Place):
+            names |= {value.name, *value.name.split(" and ")}
+        values = frozenset(map(fold, names))
+    return Mention(Layer(named.kind.value), named.start, named.end, values, named.traits)
 
 
 def _named_in_sheet(text: str, layer: Layer, names: Iterable[str], taken: list[Mention]) -> Iterator[Mention]:
@@ -73,7 +73,7 @@ def _named_in_sheet(text: str, layer: Layer, names: Iterable[str], taken: list[M
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
             if not any(start < match.end() and match.start() < end for start, end in spans):
                 spans.append(match.span())
-                yield Mention(layer, *match.span(), frozenset({fold(name)}))
+                yield Mention(layer, *match.span(), frozenset({fold(name)}), frozenset({Trait.UNLISTED}))
 
 
 def _sides(sheet: Sheet) -> Iterator[str]:

@@ -16,6 +16,7 @@ from trucewatch.reader.schema import (
     ROLE_PAIRS,
     SENTENCES,
     TAGS,
+    TRAITS,
 )
 
 WIDTH = 96
@@ -23,6 +24,12 @@ WIDTH = 96
 
 PAIR_WIDTH = 96
 """Hidden units of the scorer of a trigger and a mention together."""
+
+COMPARED = WIDTH + PAIR_WIDTH + len(TRAITS)
+"""What a link compares of a mention."""
+
+SMOOTHING = 0.05
+"""Share of an attribute's target spread over all its labels: the few hundred rows are soon known by heart."""
 
 EDGES = torch.tensor(DISTANCES)
 
@@ -37,8 +44,9 @@ class Batch:
 
     Shape: `ids`, `mask`, `sentence` [windows, rows]; `tags` [windows, layers, rows]; `spans`
            (window, layer, start, end) with `labels`; `cues` (window, start, end) with `pointers`;
-           `mentions` (window, layer, start, end), of each window together; `links` (span, role pair,
-           groups of candidates), where candidates are 0 none, 1 speaker, 2... the window's mentions.
+           `mentions` (window, layer, start, end), of each window together, with their `traits`;
+           `links` (span, role pair, groups of candidates), where candidates are 0 none, 1 speaker,
+           2... the window's mentions.
     """
 
     ids: Tensor
@@ -50,6 +58,7 @@ class Batch:
     cues: Tensor = field(default_factory=lambda: _no_rows(3))
     pointers: Tensor = field(default_factory=lambda: _no_rows(4))
     mentions: Tensor = field(default_factory=lambda: _no_rows(4))
+    traits: Tensor = field(default_factory=lambda: torch.zeros(0, len(TRAITS)))
     links: list[tuple[int, int, list[list[int]]]] = field(default_factory=list)
     first_mention: list[int] = field(default_factory=list)
     count_mentions: list[int] = field(default_factory=list)
@@ -58,7 +67,7 @@ class Batch:
 class Reader(nn.Module):
     """Encoder and heads; `hidden` is the encoder's width."""
 
-    def __init__(self, encoder: BertModel, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: BertModel, dropout: float = 0.15) -> None:
         super().__init__()
         self.encoder = encoder
         hidden = encoder.config.hidden_size
@@ -84,6 +93,8 @@ class Reader(nn.Module):
         self.pair_role = nn.Parameter(torch.randn(len(ROLE_PAIRS), PAIR_WIDTH) * 0.1)
         self.pair_distance = nn.Parameter(torch.zeros(len(DISTANCES) + 1, PAIR_WIDTH))
         self.pair_sentence = nn.Parameter(torch.zeros(SENTENCES, PAIR_WIDTH))
+        self.pair_trait = nn.Parameter(torch.zeros(len(TRAITS), PAIR_WIDTH))
+        self.link_trait = nn.Parameter(torch.zeros(len(ROLE_PAIRS), len(TRAITS)))
         self.pair_score = nn.Linear(PAIR_WIDTH, 1)
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -99,7 +110,7 @@ class Reader(nn.Module):
 
     def describe(self, states: Tensor, spans: Tensor, layers: Tensor) -> Tensor:
         """What a span is about: [n, 128]."""
-        return torch.tanh(self.span(self.pool(states, spans)) + self.layer(layers))
+        return self.dropout(torch.tanh(self.span(self.pool(states, spans)) + self.layer(layers)))
 
     def point(self, states: Tensor, cues: Tensor) -> Tensor:
         """Scores of every row for each pointer of each cue: [cues, pointers, rows]."""
@@ -108,21 +119,24 @@ class Reader(nn.Module):
         here = self.pointer_from(self.pool(states, cues)).view(-1, n, WIDTH)
         return torch.einsum("cpw,ctpw->cpt", here, there) / WIDTH**0.5
 
-    def linkable(self, states: Tensor, mentions: Tensor) -> Tensor:
-        """Mentions as links compare them: [n, WIDTH + PAIR_WIDTH]."""
+    def linkable(self, states: Tensor, mentions: Tensor, traits: Tensor) -> Tensor:
+        """Mentions as links compare them: [n, COMPARED]; `traits` [n, traits] of 0 and 1."""
         pooled = self.pool(states, mentions)
-        return torch.cat([self.link_to(pooled), self.pair_mention(pooled)], 1)
+        both = self.pair_mention(pooled) + traits @ self.pair_trait
+        return torch.cat([self.link_to(pooled), both, traits], 1)
 
     def link(self, about: Tensor, pairs: Tensor, mentions: Tensor, near: "Nearness") -> Tensor:
         """Scores of [none, speaker, mentions...] for each link: [links, 2 + mentions].
 
         `about` describes each link's trigger, `pairs` is its role pair, `mentions` [links, mentions,
-        WIDTH + PAIR_WIDTH] are its candidates as `linkable` gives them.
+        COMPARED] are its candidates as `linkable` gives them.
         """
         here = self.link_from(about) * self.link_role[pairs]
-        scores = torch.einsum("lw,lmw->lm", here, mentions[..., :WIDTH]) / WIDTH**0.5
+        to, pair, traits = mentions.split([WIDTH, PAIR_WIDTH, len(TRAITS)], -1)
+        scores = torch.einsum("lw,lmw->lm", here, to) / WIDTH**0.5
+        scores = scores + torch.einsum("lt,lmt->lm", self.link_trait[pairs], traits)
         bucket = torch.bucketize(near.distance, EDGES, right=True)
-        both = (self.pair_trigger(about) + self.pair_role[pairs]).unsqueeze(1) + mentions[..., WIDTH:]
+        both = (self.pair_trigger(about) + self.pair_role[pairs]).unsqueeze(1) + pair
         both = both + self.pair_distance[bucket] + self.pair_sentence[near.sentence]
         scores = scores + self.pair_score(nn.functional.relu(both)).squeeze(-1)
         scores = scores + self.link_distance[pairs].gather(1, bucket)
@@ -151,7 +165,7 @@ def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
             rows = [k for k, labels in enumerate(batch.labels) if name in labels]
             if rows:
                 wanted = torch.tensor([batch.labels[k][name] for k in rows])
-                out[name] = nn.functional.cross_entropy(head(about[rows]), wanted)
+                out[name] = nn.functional.cross_entropy(head(about[rows]), wanted, label_smoothing=SMOOTHING)
         if batch.links:
             out["links"] = _link_loss(model, batch, states, about)
     if len(batch.cues):
@@ -170,10 +184,10 @@ def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Te
     candidates, allowed = _candidates(batch, spans[:, 0], pairs)
     if len(batch.mentions):
         rows = batch.mentions[candidates]
-        there = model.linkable(states, batch.mentions[:, [0, 2, 3]])[candidates]
+        there = model.linkable(states, batch.mentions[:, [0, 2, 3]], batch.traits)[candidates]
     else:
         rows = torch.zeros(*candidates.shape, 4, dtype=torch.long)
-        there = states.new_zeros(*candidates.shape, WIDTH + PAIR_WIDTH)
+        there = states.new_zeros(*candidates.shape, COMPARED)
     scores = model.link(
         about[[number for number, _, _ in batch.links]], pairs, there, _nearness(batch, spans, rows)
     )

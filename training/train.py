@@ -12,7 +12,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from training.augment import augment
 from training.examples import IGNORE, Example, Report, encode
 from training.model import Batch, Reader, losses
-from trucewatch.reader.schema import LAYERS
+from trucewatch.reader.schema import LAYERS, TRAITS
 
 BATCH_TOKENS = 2560
 """Word pieces in a batch, padding included."""
@@ -116,6 +116,8 @@ def collate(examples: Sequence[Example]) -> Batch:
         batch.spans = _added(batch.spans, window, [span[:3] for span in example.spans])
         batch.cues = _added(batch.cues, window, [cue[:2] for cue in example.cues])
         batch.mentions = _added(batch.mentions, window, example.mentions)
+        traits = torch.tensor(example.traits, dtype=torch.float).view(-1, len(TRAITS))
+        batch.traits = torch.cat([batch.traits, traits])
         batch.pointers = torch.cat(
             [batch.pointers, torch.tensor([c[2] for c in example.cues]).view(-1, 4).long()]
         )

@@ -12,7 +12,9 @@ def party(name: str) -> Party:
     ("named", "kept"),
     [
         (["Armenia and Azerbaijan", "Armenia", "Azerbaijan"], ["Armenia", "Azerbaijan"]),
-        (["Armenia and Azerbaijan", "Armenia"], ["Armenia and Azerbaijan", "Armenia"]),
+        (["Armenia and Azerbaijan", "Armenia"], ["Armenia", "Azerbaijan"]),
+        (["Armenia and Azerbaijan"], ["Armenia and Azerbaijan"]),
+        (["Armenia", "Armenia"], ["Armenia"]),
         (["Bosnia and Herzegovina", "Croatia"], ["Bosnia and Herzegovina", "Croatia"]),
         (["Armenia"], ["Armenia"]),
         ([], []),

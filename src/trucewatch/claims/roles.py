@@ -79,15 +79,24 @@ class Roles:
 
 
 def each_side(parties: Iterable[Party | Unresolved]) -> PartyValue:
-    """The parties without "both sides" where the two that it stands for are named too."""
+    """The parties, "both sides" taken apart where one of the two that it stands for is named too."""
     chosen = tuple(parties)
     names = {value.name for value in chosen if isinstance(value, Party)}
-    return tuple(value for value in chosen if isinstance(value, Unresolved) or not _stands_for(value, names))
+    apart: dict[str, Party | Unresolved] = {}
+    for value in chosen:
+        for part in _parts(value, names) if isinstance(value, Party) else (value,):
+            apart.setdefault(_key(part), part)
+    return tuple(apart.values())
 
 
-def _stands_for(party: Party, names: AbstractSet[str]) -> bool:
-    """Whether a party is two joined sides that `names` has apart."""
-    return JOINED in party.name and set(party.name.split(JOINED)) <= names
+def _parts(party: Party, names: AbstractSet[str]) -> Iterator[Party]:
+    """A joined party's two sides where `names` has one of them apart; else the party itself."""
+    parts = party.name.split(JOINED)
+    if names.isdisjoint(parts) or len(parts) == 1:
+        yield party
+        return
+    for name in parts:
+        yield Party(name, party.kind, name, party.text)
 
 
 def _key(value: Party | Place | Interval | Unresolved) -> str:

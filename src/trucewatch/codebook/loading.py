@@ -11,8 +11,9 @@ from trucewatch.errors import CodebookError
 
 @cache
 def load_toml(name: str) -> dict[str, Any]:
-    """The tables of one codebook file, such as `calendar.toml`; parsed once and shared, so never to be changed.
+    """The tables of one codebook file, such as `calendar.toml`.
 
+    Shape:  parsed once and then shared by all who ask, so nobody changes them
     Errors: CodebookError when the file is missing, is not TOML or holds nothing, or when a list
     anywhere in it is empty, repeats an entry (capitals aside), or has an entry that could never
     match a text: an empty one, or one with spaces at its ends or doubled.

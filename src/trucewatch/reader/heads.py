@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, SENTENCES, TAGS
+from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, SENTENCES, TAGS, TRAITS
 
 Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -65,10 +65,11 @@ class Heads:
         out: Array = np.log(np.maximum(softmax(scores), 1e-9))
         return out
 
-    def linkable(self, states: Array, mentions: Rows) -> Array:
-        """Mentions as links compare them: [n, width + pair width]."""
+    def linkable(self, states: Array, mentions: Rows, traits: Array) -> Array:
+        """Mentions as links compare them, [n, width + pair width + traits]; `traits` are 0 or 1."""
         pooled = self.pool(states, mentions)
-        return np.concatenate([self._linear("link_to", pooled), self._linear("pair_mention", pooled)], 1)
+        both = self._linear("pair_mention", pooled) + traits @ self._arrays["pair_trait"]
+        return np.concatenate([self._linear("link_to", pooled), both, traits], 1)
 
     def link(self, about: Array, pair: int, mentions: Array, place: tuple[Rows, Rows, Rows]) -> Array:
         """Probabilities of [none, speaker, mentions...] for one trigger and (layer, role) pair.
@@ -82,8 +83,10 @@ class Heads:
         sentence = apart.clip(-middle, middle) + middle
         near = np.searchsorted(DISTANCES, distance, side="right")
         here = self._linear("link_from", about) * arrays["link_role"][pair]
-        scores = mentions[:, : self._width] @ here / self._width**0.5 + arrays["link_distance"][pair][near]
-        both = self._linear("pair_trigger", about) + arrays["pair_role"][pair] + mentions[:, self._width :]
+        to, pairs, traits = np.split(mentions, [self._width, mentions.shape[1] - len(TRAITS)], 1)
+        scores = to @ here / self._width**0.5 + arrays["link_distance"][pair][near]
+        scores = scores + traits @ arrays["link_trait"][pair]
+        both = self._linear("pair_trigger", about) + arrays["pair_role"][pair] + pairs
         both = both + arrays["pair_distance"][near] + arrays["pair_sentence"][sentence]
         scores = scores + self._linear("pair_score", np.maximum(both, 0.0))[:, 0]
         scores = scores + arrays["link_sentence"][pair][sentence] + arrays["link_inside"][pair][inside]

@@ -15,6 +15,7 @@ from trucewatch.reader.schema import (
     MENTION_OF,
     MENTIONS,
     ROLES_OF,
+    TRAITS,
     TRIGGERS,
     Layer,
 )
@@ -46,6 +47,20 @@ class _Marked:
     statements: list[Statement]
     triggers: list[Trigger]
     mentions: list[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The mentions that one window's triggers may be linked to.
+
+    Shape: `rows` [mentions, 2]; `compared` as `Heads.linkable` gives them; `first` is the number of the
+           first one among the document's mentions.
+    """
+
+    mentions: list[Mention]
+    rows: NDArray[np.int64]
+    compared: Array
+    first: int
 
 
 class Reader:
@@ -112,27 +127,34 @@ class _Page:
 
     def mark(self, marked: _Marked, known: Sequence[Mention]) -> None:
         """Add what this window answers for."""
-        first = len(marked.mentions)
-        mentions, spans = [], []
+        candidates = self._candidates(known, len(marked.mentions))
+        marked.mentions += candidates.mentions
+        marked.statements += self._statements()
+        marked.triggers += self._triggers(candidates)
+
+    def _candidates(self, known: Sequence[Mention], first: int) -> _Candidates:
+        """The mentions of this window: what was known, and what the reader marks beside it."""
+        found: list[tuple[Mention, Run]] = []
         for layer in MENTIONS:
             named = list(self._known(layer, known))
-            own = [run for run in self._runs[layer] if not any(touch(run, other) for other, _ in named)]
-            mentions += [(layer, run) for run, _ in named] + [(layer, run) for run in own]
-            spans += [span for _, span in named] + [self._span(run) for run in own]
-        marked.mentions += [
-            Mention(span, MentionKind(layer), run.confidence)
-            for span, (layer, run) in zip(spans, mentions, strict=True)
-        ]
-        marked.statements += self._statements()
-        marked.triggers += self._triggers(mentions, first)
+            found += named
+            found += [
+                (Mention(self._span(run), MentionKind(layer), run.confidence), run)
+                for run in self._runs[layer]
+                if not any(touch(run, other) for _, other in named)
+            ]
+        rows = np.array([(run.start, run.end) for _, run in found], np.int64).reshape(-1, 2)
+        traits = np.array([[t in m.traits for t in TRAITS] for m, _ in found], np.float32)
+        compared = self._heads.linkable(self._states, rows, traits.reshape(-1, len(TRAITS)))
+        return _Candidates([mention for mention, _ in found], rows, compared, first)
 
-    def _known(self, layer: Layer, known: Sequence[Mention]) -> Iterator[tuple[Run, Span]]:
-        """The rows of what was known of a layer before, with its very span."""
+    def _known(self, layer: Layer, known: Sequence[Mention]) -> Iterator[tuple[Mention, Run]]:
+        """What was known of a layer before, with its rows."""
         for mention in known:
             if mention.kind.value != layer.value:
                 continue
             if rows := self._window.rows(mention.span.start, mention.span.end):
-                yield Run(*rows, mention.confidence), mention.span
+                yield mention, Run(*rows, mention.confidence)
 
     def _span(self, run: Run) -> Span:
         offsets = self._window.offsets
@@ -161,34 +183,24 @@ class _Page:
                 float(np.prod(parts)),
             )
 
-    def _triggers(self, mentions: Sequence[tuple[Layer, Run]], first: int) -> Iterator[Trigger]:
+    def _triggers(self, candidates: _Candidates) -> Iterator[Trigger]:
         chosen = [(layer, r) for layer in TRIGGERS for r in self._runs[layer] if r.start >= self._window.own]
         if not chosen:
             return
         rows = np.array([(r.start, r.end) for _, r in chosen])
         layers = np.array([LAYERS.index(layer) for layer, _ in chosen])
         about = self._heads.describe(self._states, rows, layers)
-        there = np.array([(r.start, r.end) for _, r in mentions], np.int64).reshape(-1, 2)
-        pooled = self._heads.linkable(self._states, there)
         for number, (layer, run) in enumerate(chosen):
             labels = {
                 name: _label(options, self._heads.attribute(name, about[number]))
                 for name, (owner, options) in ATTRIBUTES.items()
                 if owner is layer
             }
-            links = tuple(self._links(layer, run, about[number], (mentions, there, pooled), first))
+            links = tuple(self._links(layer, run, about[number], candidates))
             yield Trigger(self._span(run), TriggerKind(layer), labels, links, run.confidence)
 
-    def _links(
-        self,
-        layer: Layer,
-        run: Run,
-        about: Array,
-        named: tuple[Sequence[tuple[Layer, Run]], NDArray[np.int64], Array],
-        first: int,
-    ) -> Iterator[Link]:
-        mentions, there, pooled = named
-        start, end = there[:, 0], there[:, 1]
+    def _links(self, layer: Layer, run: Run, about: Array, candidates: _Candidates) -> Iterator[Link]:
+        start, end = candidates.rows[:, 0], candidates.rows[:, 1]
         distance = np.where(
             start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0)
         )
@@ -196,15 +208,15 @@ class _Page:
         apart = sentence[start] - sentence[run.start]
         inside = ((start >= run.start) & (end <= run.end)).astype(np.int64)
         for role in ROLES_OF[layer]:
-            fit = np.array([k for k, (kind, _) in enumerate(mentions) if kind is MENTION_OF[role]], np.int64)
+            kind = MENTION_OF[role].value
+            fit = np.array([k for k, m in enumerate(candidates.mentions) if m.kind.value == kind], np.int64)
             chances = self._heads.link(
-                about, PAIRS[layer, role], pooled[fit], (distance[fit], apart[fit], inside[fit])
+                about, PAIRS[layer, role], candidates.compared[fit], (distance[fit], apart[fit], inside[fit])
             )
             for candidate, chance in enumerate(chances[1:]):
                 if chance >= FAINTEST_LINK:
-                    yield Link(
-                        role, None if candidate == 0 else first + int(fit[candidate - 1]), float(chance)
-                    )
+                    mention = None if candidate == 0 else candidates.first + int(fit[candidate - 1])
+                    yield Link(role, mention, float(chance))
 
 
 def _label(options: Sequence[str], chances: Array) -> Label:

@@ -5,7 +5,7 @@ The order of every tuple here is the order of the weights: changing one asks for
 
 from enum import StrEnum
 
-from trucewatch.records.reading import Role
+from trucewatch.records.reading import Role, Trait
 from trucewatch.records.vocabulary import (
     ControlChange,
     DealingKind,
@@ -88,6 +88,9 @@ BOLDNESS: dict[Layer, float] = dict.fromkeys(Layer, 0.0)
 
 Source: the sweep of `training/sweep.py` over reports that the weights were not trained on.
 """
+
+TRAITS = tuple(Trait)
+"""What is known of a mention beside its words, in the order of the weights."""
 
 DISTANCES = (-192, -96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96, 192)
 """Lower edges, in tokens, of the buckets of a mention's distance from its trigger."""

@@ -44,6 +44,46 @@ class Role(StrEnum):
     TIME = "time"
 
 
+class Trait(StrEnum):
+    """What is known of a mention before the reader links it; the order is the order of the weights."""
+
+    UNLISTED = "unlisted"
+    UNRESOLVED = "unresolved"
+    FIRST = "first"
+    SECOND = "second"
+    RARER = "rarer"
+    ONCE = "once"
+    OPENING = "opening"
+    STATE = "state"
+    ARMED_GROUP = "armed_group"
+    POLITICAL = "political"
+    ALLIANCE = "alliance"
+    BODY = "body"
+    MONITOR = "monitor"
+    MEDIA = "media"
+    PERSON = "person"
+    PEOPLE = "people"
+    SETTLEMENT = "settlement"
+    ADMIN = "admin"
+    COUNTRY = "country"
+    REGION = "region"
+    DISPUTED = "disputed"
+    BORDER = "border"
+    NATURAL = "natural"
+    DISTRICT = "district"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    RANGE = "range"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    SINCE = "since"
+    ON_PUBLICATION = "on_publication"
+    LONG_BEFORE = "long_before"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name a party, a place or a time; confidence is a probability."""
@@ -51,6 +91,7 @@ class Mention:
     span: Span
     kind: MentionKind
     confidence: float
+    traits: frozenset[Trait] = frozenset({Trait.UNLISTED})
 
 
 @dataclass(frozen=True, slots=True)

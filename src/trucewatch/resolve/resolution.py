@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from trucewatch.records.document import Document
-from trucewatch.records.reading import Mention, MentionKind
+from trucewatch.records.reading import Mention
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve import agreements
+from trucewatch.resolve.named import named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
-from trucewatch.resolve.parties.mentions import mentions_of as parties_of
-from trucewatch.resolve.places import Gazetteer, PlaceHints, find_places, resolve_places
+from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
 from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
@@ -30,20 +30,17 @@ class Resolution:
 
     def mentions(self) -> tuple[Mention, ...]:
         """Every party, place and time that is found without the reader, by kind and place in the text."""
-        found = {
-            MentionKind.PARTY: [(m.start, m.end) for m in parties_of(self._cast)],
-            MentionKind.PLACE: find_places(self._text),
-            MentionKind.TIME: [(m.start, m.end) for m in self._times],
-        }
-        return tuple(
-            Mention(Span(self._document.id, start, end), kind, 1.0)
-            for kind, spans in found.items()
-            for start, end in spans
-        )
+        places = named_places(self._text, self._gazetteer)
+        self._places = {(m.start, m.end): m.value for m in places if isinstance(m.value, Place | Unresolved)}
+        times = [(time.start, time.end, time.value) for time in self._times]
+        found = [*named_parties(self._cast), *places, *named_times(times, self._document.published_on)]
+        return tuple(Mention(Span(self._document.id, m.start, m.end), m.kind, 1.0, m.traits) for m in found)
 
     def decide_places(self, spans: Sequence[Span]) -> None:
         """Resolve places together, for one tells which of several another one is."""
         places = sorted({(span.start, span.end) for span in spans})
+        if set(places) == self._places.keys():
+            return
         found = resolve_places(self._text, places, PlaceHints(), self._gazetteer)
         self._places = {(place.start, place.end): place.value for place in found}
 

@@ -1,9 +1,9 @@
 """Finds listed phrases in words: the longest at each place, capitals minded where print minds them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.records.values import PartyKind
@@ -29,8 +29,7 @@ _NEVER_OWNERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """Words [first, last) of a text, what they are listed as, and whether they own what follows."""
 
     first: int
@@ -103,7 +102,10 @@ class Lexicon:
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def _at(self, words: Sequence[Word], index: int) -> Element:
-        first = self.spelt(words[index].norm)
+        norm = words[index].norm
+        first = self.spelt(norm)
+        if first not in self._longest and not self._owns_alone(norm):
+            return Element(index, index + 1, None)
         reach = max(
             self._longest.get(first, 0), self._longest.get(first[:-1], 0) if first.endswith("s") else 0, 1
         )
@@ -115,6 +117,10 @@ class Lexicon:
             if element:
                 return element
         return Element(index, index + 1, None)
+
+    def _owns_alone(self, norm: str) -> bool:
+        """Whether a word that opens no phrase may be the possessive or plural of a listed one."""
+        return norm.endswith("s") and self.spelt(norm[:-1]) in self._longest
 
     def _match(self, words: Sequence[Word], index: int, piece: Sequence[Word]) -> Element | None:
         key = tuple(self.spelt(word.norm) for word in piece)

@@ -1,6 +1,7 @@
 """Every mention of a party in a text, with what it comes to."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Party, Unresolved
@@ -8,7 +9,7 @@ from trucewatch.resolve.parties.cast import Cast
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.metonyms import stands_for_party
-from trucewatch.resolve.parties.scan import body_at, is_small
+from trucewatch.resolve.parties.scan import body_at, is_small, may_open_body
 from trucewatch.resolve.parties.scene import Scene
 from trucewatch.resolve.parties.titles import people_in
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
@@ -78,7 +79,8 @@ def _mention_from(scene: Scene, index: int, limit: int) -> int:
         element.entry and element.sort is Sort.PRONOUN and element.entry.name in _PERSONAL
     ):
         return index + 1
-    body = body_at(scene.scan, scene.scan.elements[index:limit], 0)
+    opens = may_open_body(scene.scan, element)
+    body = body_at(scene.scan, scene.scan.elements[index:limit], 0) if opens else None
     if body:
         return index + body[0]
     if element.sort not in _PARTS and not is_small(scene.scan, element, frozenset(("ethnic",))):
@@ -113,6 +115,7 @@ def _chunk_end(scene: Scene, index: int, limit: int) -> int:
     return stop
 
 
+@cache
 def _bound_words() -> frozenset[str]:
     return compounds().loose | compounds().tied | compounds().unbound
 

@@ -8,7 +8,7 @@ from trucewatch.resolve.parties.entries import STATE_LIKE, Sort
 from trucewatch.resolve.parties.facts import adjective_of, role_facts
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.scan import Scan, is_small
-from trucewatch.resolve.parties.vocabulary import small_words
+from trucewatch.resolve.parties.vocabulary import SmallWords, small_words
 from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
 
 _PROPER = STATE_LIKE | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC, Sort.REGIME}
@@ -20,20 +20,20 @@ _ADJECTIVAL = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS))
 def bare(scan: Scan, elements: Sequence[Element]) -> tuple[Element, ...]:
     """Elements without articles and quantifiers at their head ("some of the", "three")."""
     small = small_words()
-    dropped = small.articles | small.quantifiers
     index = 0
-    while index < len(elements) - 1 and _counts(scan, elements[index], dropped):
+    while index < len(elements) - 1 and _counts(scan, elements[index], small):
         index += 1
         if is_small(scan, elements[index], frozenset(("of",))) and index < len(elements) - 1:
             index += 1
     return tuple(elements[index:])
 
 
-def _counts(scan: Scan, element: Element, dropped: frozenset[str]) -> bool:
+def _counts(scan: Scan, element: Element, small: SmallWords) -> bool:
     norm = scan.words[element.first].norm
+    dropped = norm in small.articles or norm in small.quantifiers
     single = element.last - element.first == 1
-    return (single and element.entry is None and (norm in dropped or norm.isdigit())) or (
-        element.sort is Sort.PRONOUN and norm in dropped
+    return (single and element.entry is None and (dropped or norm.isdigit())) or (
+        element.sort is Sort.PRONOUN and dropped
     )
 
 

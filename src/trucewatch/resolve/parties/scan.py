@@ -1,10 +1,11 @@
 """A text cut once into words and listed phrases, with the names of people and unlisted bodies in it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from trucewatch.codebook.loading import load_toml, refuse
 from trucewatch.resolve.parties.entries import TITLES, Sort
@@ -17,6 +18,9 @@ _MAX_NAME = 5
 _ORDINALS = frozenset(("first", "second", "third"))
 _QUOTE = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _LOUD = 0.8
+
+
+_first_word, _last_word = attrgetter("first"), attrgetter("last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,11 @@ class Scan:
         """The elements of text[start:end], cut anew where a listed phrase reaches over its ends."""
         first = bisect_left(self.words, start, key=lambda word: word.start)
         last = bisect_left(self.words, end, key=lambda word: word.start)
-        inside = [element for element in self.elements if first <= element.first and element.last <= last]
+        opening = bisect_left(self.elements, first, key=_first_word)
+        closing = bisect_right(self.elements, last, lo=opening, key=_last_word)
+        inside = self.elements[opening:closing]
         if inside and inside[0].first == first and inside[-1].last == last:
-            return tuple(inside)
+            return inside
         cut = lexicon().elements(self.words[first:last])
         return tuple(Element(e.first + first, e.last + first, e.entry, e.possessive) for e in cut)
 
@@ -82,8 +88,14 @@ def is_small(scan: Scan, element: Element, words: frozenset[str]) -> bool:
 def name_runs(scan: Scan, elements: Sequence[Element]) -> tuple[tuple[int, int], ...]:
     """Runs of elements, as index ranges, that look like proper names of people or bodies."""
     runs: list[tuple[int, int]] = []
+    particles = small_words().particles
     index = 0
     while index < len(elements):
+        element = elements[index]
+        word = scan.words[element.first]
+        if (element.entry is not None or not word.capital) and word.norm not in particles:
+            index += 1
+            continue
         stop = _run_from(scan, elements, index)
         if stop > index:
             runs.append((index, stop))
@@ -156,10 +168,15 @@ def unlisted_body(scan: Scan, elements: Sequence[Element]) -> tuple[int, int, st
     return None
 
 
+def may_open_body(scan: Scan, element: Element) -> bool:
+    """Whether a body's name may begin at an element, by its first letter."""
+    first = scan.words[element.first].surface[0]
+    return first.isupper() or first.isdigit()
+
+
 def body_at(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int, str] | None:
     """Where an unlisted body that begins at elements[index] ends, and its kind."""
-    first = scan.words[elements[index].first]
-    if not (first.capital or first.surface[0].isdigit()) or _is_plain_title(scan, elements[index]):
+    if not may_open_body(scan, elements[index]) or _is_plain_title(scan, elements[index]):
         return None
     best: tuple[int, str] | None = None
     for stop in range(index + 1, len(elements) + 1):

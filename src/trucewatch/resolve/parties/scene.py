@@ -86,6 +86,7 @@ class Scene:
         for _, state, weight in self._states:
             self.weights[state] += weight
         self.people: tuple[Person, ...] = ()
+        self.met: dict[tuple[Person, ...], tuple[tuple[Person, int, int], ...]] = {}
         self.standings: tuple[Standing, ...] = ()
 
     def host(self, at: int) -> str | None:

@@ -11,7 +11,7 @@ from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import tidy_name
 from trucewatch.resolve.parties.organs import MILITARY_CALL
 from trucewatch.resolve.parties.owners import owner_among
-from trucewatch.resolve.parties.scan import Scan, body_at, is_body_word
+from trucewatch.resolve.parties.scan import Scan, body_at, is_body_word, may_open_body
 from trucewatch.resolve.parties.scene import Meaning, Scene, Standing
 
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z0-9-]{1,9})\s*\)")
@@ -79,6 +79,9 @@ def _unlisted(scene: Scene) -> Iterator[Standing]:
     scan = scene.scan
     index = 0
     while index < len(scan.elements):
+        if not may_open_body(scan, scan.elements[index]):
+            index += 1
+            continue
         window = scan.elements[index : index + _LONGEST]
         found = body_at(scan, window, 0)
         if found is None:

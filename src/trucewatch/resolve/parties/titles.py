@@ -16,8 +16,14 @@ _UNTITLED_REACH = 6
 _FULL_NAME = 2
 
 
-def people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
+def people_in(scene: Scene) -> tuple[tuple[Person, int, int], ...]:
     """People with a title or apposition, or beside a verb of speech, with the elements they span."""
+    if scene.people not in scene.met:
+        scene.met[scene.people] = tuple(_people_in(scene))
+    return scene.met[scene.people]
+
+
+def _people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
     elements = scene.scan.elements
     lower = frozenset(word.norm for word in scene.scan.words if not word.capital)
     for first, last in name_runs(scene.scan, elements):
@@ -59,7 +65,9 @@ def _left(scan: Scan, elements: Sequence[Element], index: int) -> int:
             break
         listed = element.entry is not None and element.sort not in {Sort.PRONOUN, Sort.SIDES, Sort.IGNORED}
         word = scan.words[element.first]
-        linking = word.norm in {"of", "for", "and", "s"} or word.norm in small.articles | small.owners
+        linking = (
+            word.norm in {"of", "for", "and", "s"} or word.norm in small.articles or word.norm in small.owners
+        )
         if (
             not listed
             and not linking
@@ -69,7 +77,7 @@ def _left(scan: Scan, elements: Sequence[Element], index: int) -> int:
         if not seen_title and linking and number + 1 == index and not comma:
             break
         seen_title = seen_title or element.sort in DESCRIBING
-        if listed or (seen_title and word.norm in small.owners | small.past):
+        if listed or (seen_title and (word.norm in small.owners or word.norm in small.past)):
             start = number
     return start if seen_title else index
 

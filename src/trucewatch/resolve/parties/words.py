@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from trucewatch.resolve.parties.vocabulary import abbreviated
 
@@ -17,8 +18,7 @@ _INNER = frozenset(("/", ".", "&"))
 _ENDS = re.compile(r"[.!?…]|\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # made by the hundred in every text, four times as fast as a dataclass
     """One word: its place, its letters, the form by which it is compared, and the gap before it."""
 
     start: int
@@ -55,13 +55,18 @@ class Word:
     @property
     def adjacent(self) -> bool:
         """Whether nothing but space, a hyphen or a sign inside a name parts it from the word before."""
+        if self.gap == " ":
+            return True
         plain = self.gap.removeprefix("'").removeprefix("’")
         return self.joined or plain in _INNER or (not plain.strip() and "\n\n" not in plain)
 
 
+@lru_cache(maxsize=65536)
 def fold(surface: str) -> str:
     """The form by which words are compared: no case, accents, apostrophes or dots."""
     plain = surface.translate(_DROPPED).casefold().translate(_LETTERS)
+    if plain.isascii():
+        return plain
     return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
 
 

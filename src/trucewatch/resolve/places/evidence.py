@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from trucewatch.records.values import Feature
 from trucewatch.resolve.places.bodies import body_names
@@ -140,7 +141,7 @@ def _before(tokens: Sequence[Token], first: int) -> float:
     """What the words before a name say: "city of", "in", "rebel-held"."""
     words = load_words()
     at = first - 1
-    while at >= 0 and tokens[at].folded in {"the"} | words.grammar["directions"] and tokens[at + 1].spaced:
+    while at >= 0 and _is_passed_over(tokens[at].folded) and tokens[at + 1].spaced:
         at -= 1
     if at < 0:
         return 0.0
@@ -164,6 +165,10 @@ def _before(tokens: Sequence[Token], first: int) -> float:
     return _WEAK if word in words.evidence["weak"] else 0.0
 
 
+def _is_passed_over(word: str) -> bool:
+    return word == "the" or word in load_words().grammar["directions"]
+
+
 def _in_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is part of a body's or an event's: "Bank of X", "X University", "X War"."""
     words = load_words()
@@ -178,8 +183,8 @@ def _in_body(tokens: Sequence[Token], first: int, last: int) -> bool:
         unit = tokens[last].folded in nouns(*_UNITS)
         if tokens[last].folded in words.evidence["bodies"] and not unit:
             return True
-    before = " ".join(token.folded for token in tokens[max(0, first - _LONGEST_BODY) : first])
-    return any(before == body or before.endswith(f" {body}") for body in words.evidence["bodies_before"])
+    before = [token.folded for token in tokens[max(0, first - _LONGEST_BODY) : first]]
+    return any(" ".join(before[at:]) in words.evidence["bodies_before"] for at in range(len(before)))
 
 
 def _is_direction(tokens: Sequence[Token], first: int) -> bool:
@@ -204,7 +209,8 @@ def _is_person(scene: Scene, first: int, last: int, found: Sequence[Candidate]) 
             return True
     if last < len(tokens) and tokens[last].spaced and tokens[last].capital:
         follower = tokens[last].folded
-        return run[0].folded in words.personal and follower not in nouns(*_UNITS) | words.evidence["calendar"]
+        unit = follower in nouns(*_UNITS) or follower in words.evidence["calendar"]
+        return run[0].folded in words.personal and not unit
     return False
 
 
@@ -212,20 +218,24 @@ def _inside_longer_name(tokens: Sequence[Token], first: int, last: int, found: S
     """Whether capitals go on before or after, so that the name is only part of another."""
     if tokens[first].shouted:
         return False
-    words = load_words()
-    harmless = (
-        words.evidence["calendar"]
-        | words.evidence["titles"]
-        | words.grammar["directions"]
-        | words.evidence["strong"]
-    )
+    words, harmless = load_words(), _harmless()
     if first and tokens[first].spaced and tokens[first - 1].capital:
         neighbour = tokens[first - 1]
-        opens = neighbour.first and neighbour.folded in words.ordinary | words.evidence["weak"]
-        if not opens and neighbour.folded not in harmless | nouns(*_UNITS) and not _is_area(found):
+        opens = neighbour.first and (
+            neighbour.folded in words.ordinary or neighbour.folded in words.evidence["weak"]
+        )
+        if not opens and neighbour.folded not in harmless and not _is_area(found):
             return True
     if last < len(tokens) and tokens[last].joined and is_article(tokens, last):
         return True
     if last < len(tokens) and tokens[last].spaced and tokens[last].capital:
-        return tokens[last].folded not in harmless | nouns(*_UNITS) and not _is_area(found)
+        return tokens[last].folded not in harmless and not _is_area(found)
     return False
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Words with a capital beside a name that make no longer name of it."""
+    evidence = load_words().evidence
+    directions = load_words().grammar["directions"]
+    return evidence["calendar"] | evidence["titles"] | evidence["strong"] | directions | nouns(*_UNITS)

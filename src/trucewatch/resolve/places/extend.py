@@ -34,7 +34,7 @@ def _forward(tokens: Sequence[Token], last: int) -> int:
             return last
         if word in nouns(*_AFTER):
             return end + 1
-        if word not in words.evidence["between"] | words.grammar["directions"]:
+        if word not in words.evidence["between"] and word not in words.grammar["directions"]:
             return last
         end += 1
     return last

@@ -127,7 +127,8 @@ def _look_up(
         return ()
     if found or run[0].shouted or len(fold(words)) < _SHORTEST_SIMILAR:
         return found
-    if len(run) == 1 and run[0].folded in load_words().ordinary | load_words().personal:
+    words_of = load_words()
+    if len(run) == 1 and (run[0].folded in words_of.ordinary or run[0].folded in words_of.personal):
         return ()
     similar = gazetteer.resembling(words)
     return tuple(c for c in similar if c.kind < Kind.ADMIN2 and context.weight(c) > 0)

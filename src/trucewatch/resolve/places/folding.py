@@ -42,18 +42,19 @@ _ARTICLES = frozenset(
 _ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
 _GLUED_ARTICLE = re.compile(r"^[aeu](?=([dnrstz])\1)")
 _SPELLINGS = (
-    (re.compile(r"tch|ch"), "c"),
-    (re.compile(r"([szkgdt])h"), r"\1"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ck|q|x"), "k"),
-    (re.compile(r"dj"), "j"),
-    (re.compile(r"ou|oo|o"), "u"),
-    (re.compile(r"ee|y"), "i"),
-    (re.compile(r"e"), "a"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"(?<=a)h$"), ""),
+    ("ch", re.compile(r"tch|ch"), "c"),
+    ("h", re.compile(r"([szkgdt])h"), r"\1"),
+    ("ph", re.compile(r"ph"), "f"),
+    ("", re.compile(r"ck|q|x"), "k"),
+    ("dj", re.compile(r"dj"), "j"),
+    ("o", re.compile(r"ou|oo|o"), "u"),
+    ("", re.compile(r"ee|y"), "i"),
+    ("e", re.compile(r"e"), "a"),
+    ("w", re.compile(r"w"), "v"),
+    ("", re.compile(r"(.)\1+"), r"\1"),
+    ("ah", re.compile(r"(?<=a)h$"), ""),
 )
+"""What stands in every word that a pattern can match, the pattern, and what takes its place."""
 
 
 @lru_cache(maxsize=65536)
@@ -85,6 +86,7 @@ def skeleton(folded: str) -> str:
 
 def _plain(word: str) -> str:
     word = _GLUED_ARTICLE.sub("", word)
-    for pattern, spelling in _SPELLINGS:
-        word = pattern.sub(spelling, word)
+    for needed, pattern, spelling in _SPELLINGS:
+        if needed in word:  # most words have none of it, and asking is cheap
+            word = pattern.sub(spelling, word)
     return word

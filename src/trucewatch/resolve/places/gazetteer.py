@@ -60,13 +60,13 @@ class Gazetteer:
             for row in self._rows(skeleton(fold(name)))
             if self._columns["ids"][row] == number
         }
-        self._similar_regions = _by_skeleton(self.regions)
         self._country_rows = {
             self._units[self._columns["units"][row]][0]: row for row in self._of_kind(Kind.COUNTRY)
         }
         self.states: States = load_states(self._country_spellings())
         self._candidate = lru_cache(maxsize=32768)(self._read)
         self._exactly = lru_cache(maxsize=32768)(self._find)
+        self._alike = lru_cache(maxsize=32768)(self._resembling)
 
     @staticmethod
     def load() -> "Gazetteer":
@@ -79,13 +79,15 @@ class Gazetteer:
 
     def resembling(self, name: str) -> tuple[Candidate, ...]:
         """Places whose name differs from `name` in transliteration only."""
-        folded = fold(name)
+        return self._alike(fold(name))
+
+    def _resembling(self, folded: str) -> tuple[Candidate, ...]:
         key = skeleton(folded)
         if len(key) < _SHORTEST_SKELETON:
             return ()
-        same = {candidate.key for candidate in self.named(name)}
+        same = {candidate.key for candidate in self._exactly(folded)}
         rows = (row for row in self._rows(key) if self._bears(row, key, skeleton_only=True))
-        found = (*self._similar_regions.get(key, ()), *(self._candidate(row) for row in rows))
+        found = (*self._similar_regions().get(key, ()), *(self._candidate(row) for row in rows))
         return tuple(candidate for candidate in found if candidate.key not in same)
 
     def spellings(self, candidate: Candidate) -> tuple[str, ...]:
@@ -161,6 +163,10 @@ class Gazetteer:
             unit = self._candidate(row)
             units[unit.country or ""] = (*units.get(unit.country or "", ()), unit)
         return units
+
+    @cache  # noqa: B019 - as above
+    def _similar_regions(self) -> Mapping[str, tuple[Candidate, ...]]:
+        return _by_skeleton(self.regions)
 
     def _of_kind(self, kind: Kind) -> Iterator[int]:
         kinds, wanted = self._columns["kinds"].tobytes(), bytes((kind,))

@@ -9,6 +9,7 @@ from functools import cache
 from trucewatch.resolve.places.states import state_adjectives, state_names
 from trucewatch.resolve.places.words import Words, alternatives, is_plural, load_words
 from trucewatch.resolve.places.words import nouns as nouns_of
+from trucewatch.resolve.spelling import spelt
 
 _DEEPEST = 4
 _DASH = r"[\-–—‐‑/]"
@@ -126,7 +127,7 @@ def _linear(reading: Reading) -> Reading | None:
 
 
 def _kinded(reading: Reading) -> Reading | None:
-    parts = frozenset(_PARTS.split(_plain(reading.name)))
+    parts = frozenset(_PARTS.split(spelt(reading.name)))
     for form in _patterns().forms:
         if form.needs is not None and form.needs.isdisjoint(parts):
             continue
@@ -175,7 +176,8 @@ def _patterns() -> _Patterns:
 
 def _forms(words: Words) -> list[_Form]:
     """The forms in the order of trial: what takes most words apart comes first."""
-    directions = rf"(?:{words.one_of('directions')}[\s\-]+)+"
+    direction = _Group.of(words, "directions")
+    directions = rf"(?:{direction}[\s\-]+)+"
     countryside, natural = _Group.of(words, "countryside"), _Group.of(words, "natural")
     around, things = _Group.of(words, "around", "quarters"), _Group.of(words, "things", "villages")
     near, quarters = _Group.of(words, "near"), _Group.of(words, "quarters")
@@ -222,7 +224,7 @@ def _forms(words: Words) -> list[_Form]:
         facilities.form(rf"{_X}(?:['’]s?)?\s+{facilities}{holder}", Shape.FACILITY),
         facilities.form(rf"{_X}(?:['’]s?)?\s+{facilities}", Shape.FACILITY),
         natural.form(rf"{_X}\s+{natural}", Shape.NATURAL),
-        _Form(rf"{directions}(?:part\s+of\s+|parts\s+of\s+)?{_X}", Shape.DIRECTION),
+        direction.form(rf"{directions}(?:part\s+of\s+|parts\s+of\s+)?{_X}", Shape.DIRECTION),
         around.form(rf"{_X}(?:['’]s?)?\s+(?:{directions})?{around}", Shape.AROUND),
         _Form(rf"\S+\-{alternatives(words.evidence['held'])}\s+{_X}", Wanted.ANY),
         people.form(rf"(?P<within>{people})\s+{_X}", Wanted.ANY),
@@ -235,12 +237,12 @@ def _forms(words: Words) -> list[_Form]:
 
 
 class _Group:
-    """Words that stand for each other in a pattern, and the last parts of them, one of which a match holds."""
+    """Words that may stand for each other in a pattern; `ends` are their last parts, for `_Form.needs`."""
 
     def __init__(self, words: Iterable[str]) -> None:
         known = tuple(words)
         self._pattern = alternatives(known)
-        self.ends = frozenset(_PARTS.split(_plain(word))[-1] for word in known)
+        self.ends = frozenset(_PARTS.split(spelt(word))[-1] for word in known)
 
     @classmethod
     def of(cls, words: Words, *groups: str) -> "_Group":
@@ -253,11 +255,6 @@ class _Group:
     def form(self, pattern: str, meaning: Wanted | Shape) -> _Form:
         """A form that holds one of these words as words of its own."""
         return _Form(pattern, meaning, self.ends)
-
-
-def _plain(words: str) -> str:
-    """`words` so that two which a pattern takes for each other, capitals aside, are the same."""
-    return words.translate(_DOTTED).casefold()
 
 
 @cache

@@ -25,8 +25,9 @@ def join(text: str, spans: Iterable[Run]) -> tuple[Run, ...]:
 
 def borders_by_adjective(text: str) -> Iterator[Run]:
     """Borders that are named by peoples: "the Turkish border", "Thai-Cambodian border"."""
-    for match in _patterns()[2].finditer(text):
-        yield match.span()
+    if _patterns()[2].search(text):
+        for match in _by_adjective().finditer(text):
+            yield match.span()
 
 
 def _is_stretch(text: str, left: Run, right: Run) -> bool:
@@ -47,11 +48,17 @@ def _border_between(text: str, left: Run, start: int) -> int | None:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load_words()
     borders = words.one_of("borders")
-    people = alternatives(state_adjectives())
-    staff = alternatives(words.evidence["border_staff"])
     return (
         re.compile(r"\s?[\-–—‐‑/]\s?"),
         re.compile(rf"\s{words.one_of('borders', 'lines')}$", re.IGNORECASE),
-        re.compile(rf"(?<![\w\-]){people}(?:[\-–]{people})?\s{borders}(?!\s{staff})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s{borders}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){borders}\s+(?:area\s+)?(?:between|separating)\s+(?:the\s+)?$", re.IGNORECASE),
     )
+
+
+@cache
+def _by_adjective() -> re.Pattern[str]:
+    words = load_words()
+    borders, staff = words.one_of("borders"), alternatives(words.evidence["border_staff"])
+    people = alternatives(state_adjectives())
+    return re.compile(rf"(?<![\w\-]){people}(?:[\-–]{people})?\s{borders}(?!\s{staff})(?!\w)", re.IGNORECASE)

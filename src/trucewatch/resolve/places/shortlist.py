@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from trucewatch.records.values import Feature
 from trucewatch.resolve.places.candidate import Candidate, Kind
@@ -18,6 +19,7 @@ _AREAS = frozenset((Feature.ADMIN, Feature.REGION, Feature.DISPUTED))
 _SHORTENED = frozenset((Shape.FACILITY, Shape.QUARTER, Shape.NATURAL))
 
 
+@lru_cache(maxsize=8192)
 def shortlist(
     gazetteer: Gazetteer, name: str, wanted: Wanted, shapes: tuple[Shape, ...] = ()
 ) -> tuple[Candidate, ...]:

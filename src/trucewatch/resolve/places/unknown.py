@@ -136,7 +136,13 @@ def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.capital and token.folded not in load_words().evidence["calendar"] | nouns(*_UNITS)
+    return token.capital and token.folded not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no part of a name, capital or not."""
+    return load_words().evidence["calendar"] | nouns(*_UNITS)
 
 
 def _may_be_place(tokens: Sequence[Token], first: int, last: int, persons: frozenset[str]) -> bool:
@@ -156,8 +162,8 @@ def _may_be_place(tokens: Sequence[Token], first: int, last: int, persons: froze
         for token in run
     ):
         return False
-    return last >= len(tokens) or tokens[last].folded not in (
-        words.evidence["bodies"] | words.evidence["speech"]
+    return last >= len(tokens) or not (
+        tokens[last].folded in words.evidence["bodies"] or tokens[last].folded in words.evidence["speech"]
     )
 
 

@@ -93,7 +93,9 @@ def _patterns() -> _Patterns:
     longest_first = sorted(owners, key=lambda word: -len(word))
     order = tuple(dict.fromkeys(owners[word] for word in longest_first))
     return _Patterns(
-        effect=Listed(longest_first, lambda fit: _alternatives([(word, owners[word]) for word in fit], order)),
+        effect=Listed(
+            longest_first, lambda fit: _alternatives([(word, owners[word]) for word in fit], order)
+        ),
         idle=Listed(tables["idle"]["phrases"], lambda fit: whole(one_of(fit))),
         negated=whole(one_of(tables["polarity"]["negated"])),
         hypothetical=whole(one_of(tables["polarity"]["hypothetical"])),
