@@ -12,12 +12,10 @@ from trucewatch.records.vocabulary import Effect, Scope, Victims
 
 
 def casualties(telling: Telling) -> Iterator[Claim]:
-    """A claim for each number of victims whose words come to a number; "many" and "none" make none."""
-    for trigger in telling.reading.triggers:
-        if trigger.kind is not TriggerKind.NUMBER:
-            continue
+    """A claim for each count of victims; "many", "none" and hours of the day make none."""
+    for trigger in telling.triggers(TriggerKind.NUMBER):
         quantity = telling.resolution.quantity(trigger.span)
-        if not isinstance(quantity, Quantity):
+        if not isinstance(quantity, Quantity) or telling.resolution.is_of_time(trigger.span):
             continue
         effect = Effect(trigger.labels["effect"].value)
         roles = telling.roles(trigger)

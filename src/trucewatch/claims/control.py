@@ -10,9 +10,7 @@ from trucewatch.records.vocabulary import ControlChange
 
 def control(telling: Telling) -> Iterator[Claim]:
     """A claim for each ground named; none where no ground is. What is merely held has no date."""
-    for trigger in telling.reading.triggers:
-        if trigger.kind is not TriggerKind.CONTROL:
-            continue
+    for trigger in telling.triggers(TriggerKind.CONTROL):
         roles = telling.roles(trigger)
         change = ControlChange(trigger.labels["change"].value)
         holder = roles.parties(Role.HOLDER)

@@ -10,9 +10,7 @@ from trucewatch.records.vocabulary import DealingKind
 
 def dealings(telling: Telling) -> Iterator[Claim]:
     """A claim for each dealing, with its condition and the agreement that its clause names."""
-    for trigger in telling.reading.triggers:
-        if trigger.kind is not TriggerKind.DEALING:
-            continue
+    for trigger in telling.triggers(TriggerKind.DEALING):
         roles = telling.roles(trigger)
         payload = Dealing(
             kind=DealingKind(trigger.labels["dealing"].value),

@@ -10,9 +10,7 @@ from trucewatch.records.vocabulary import DeploymentRole
 
 def deployments(telling: Telling) -> Iterator[Claim]:
     """A claim for each deployment, with the strength and the agreement that its clause names."""
-    for trigger in telling.reading.triggers:
-        if trigger.kind is not TriggerKind.DEPLOYMENT:
-            continue
+    for trigger in telling.triggers(TriggerKind.DEPLOYMENT):
         roles = telling.roles(trigger)
         payload = Deployment(
             actor=roles.parties(Role.ACTOR),

@@ -10,9 +10,7 @@ from trucewatch.records.vocabulary import IncidentKind
 
 def incidents(telling: Telling) -> Iterator[Claim]:
     """A claim for each event, at the likeliest of its places."""
-    for trigger in telling.reading.triggers:
-        if trigger.kind is not TriggerKind.INCIDENT:
-            continue
+    for trigger in telling.triggers(TriggerKind.INCIDENT):
         roles = telling.roles(trigger)
         payload = Incident(
             kind=IncidentKind(trigger.labels["kind"].value),

@@ -1,5 +1,6 @@
 """One document on its way to claims: reading, resolver, voices, and how a claim is put together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trucewatch.claims.confidence import Calibration
@@ -7,10 +8,13 @@ from trucewatch.claims.roles import Roles
 from trucewatch.claims.voices import modality, polarity, voice_of
 from trucewatch.records.claim import Claim, Family, Payload, Provenance, Voice, claim_id
 from trucewatch.records.document import Document
-from trucewatch.records.reading import Reading, Role, Trigger
+from trucewatch.records.reading import Reading, Role, Trigger, TriggerKind
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Place, Unresolved
 from trucewatch.resolve.resolution import Resolution
+
+LONG_WORD = 4
+"""Letters of the shortest word that can tell of an event: "raid", "held"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class Telling:
     voices: tuple[tuple[Voice, ...], ...]
     codebook_version: str
     calibration: Calibration
+
+    def triggers(self, kind: TriggerKind) -> Iterator[Trigger]:
+        """The triggers of a kind, in order; a clause of small words alone ("its", "of the") tells nothing."""
+        for trigger in self.reading.triggers:
+            says_something = kind is TriggerKind.NUMBER or self._has_long_word(trigger.span)
+            if trigger.kind is kind and says_something:
+                yield trigger
+
+    def _has_long_word(self, words: Span) -> bool:
+        return any(len(word) >= LONG_WORD for word in words.quote(self.document.text).split())
 
     def voice(self, words: Span) -> Voice:
         """Who says the words."""

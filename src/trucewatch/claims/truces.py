@@ -66,7 +66,7 @@ class Truce:
 
 def truces(telling: Telling) -> Iterator[Claim]:
     """A claim for each step, with the number of its truce within the document."""
-    steps = [step for trigger in telling.reading.triggers for step in _steps(telling, trigger)]
+    steps = [step for trigger in telling.triggers(TriggerKind.TRUCE) for step in _steps(telling, trigger)]
     for number, truce in enumerate(grouped(steps)):
         label = _label(truce)
         for step in truce.steps:
@@ -95,8 +95,6 @@ def grouped(steps: Sequence[Step]) -> list[Truce]:
 
 def _steps(telling: Telling, trigger: Trigger) -> Iterator[Step]:
     """The step that a trigger tells, and the making of the truce when the same clause dates it."""
-    if trigger.kind is not TriggerKind.TRUCE:
-        return
     roles, resolution = telling.roles(trigger), telling.resolution
     state = TruceState(trigger.labels["state"].value)
     when = roles.time()

@@ -1,5 +1,6 @@
 """The best consistent reading of scores: proper tag paths, whole spans, one source and content a cue."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,10 @@ BEGIN, INSIDE = 1, 2
 """Places of these tags in a layer's scores; 0 is outside."""
 
 SURELY_OUTSIDE = -0.01
-"""Log probability of O above which a row can be in no run."""
+"""Log probability of O above which a run gains nothing from a row."""
+
+FAINTEST = -20.73
+"""No log probability of a tag is smaller; `Heads.tags` cuts them off at one in a thousand million."""
 
 LONGEST_SOURCE = 40
 """Rows; a longer source is a misreading."""
@@ -42,10 +46,37 @@ def runs(scores: Array, barriers: NDArray[np.bool_], boldness: Array) -> list[li
 
 
 def _layer_runs(scores: Array, barriers: NDArray[np.bool_], boldness: float) -> list[Run]:
-    """One layer's runs; a layer where O is far ahead of all else needs no search."""
-    if not (scores[:, 0] < SURELY_OUTSIDE).any():
-        return []
-    scores = scores - np.array([boldness, 0.0, 0.0], np.float32)
+    """One layer's runs; only where O is not far ahead of all else is there anything to search."""
+    stretches = _stretches(scores[:, 0], boldness)
+    if stretches:
+        scores = scores - np.array([boldness, 0.0, 0.0], np.float32)
+    return [
+        Run(first + run.start, first + run.end, run.confidence)
+        for first, last in stretches
+        for run in _stretch_runs(scores[first:last], barriers[first:last])
+    ]
+
+
+def _stretches(outside: Array, boldness: float) -> list[tuple[int, int]]:
+    """The rows where the likeliest path may leave O, as ranges.
+
+    A run may open in rows that are surely outside if the next row can hardly be a begin, but it pays
+    in each of them, so it opens no farther ahead than the most that it can gain.
+    """
+    doubtful = np.flatnonzero(outside < SURELY_OUTSIDE).tolist()
+    paid = SURELY_OUTSIDE - boldness - math.log(-math.expm1(SURELY_OUTSIDE))
+    ahead = math.ceil(-FAINTEST / paid) if paid > 0 else len(outside)
+    out: list[tuple[int, int]] = []
+    for row in doubtful:
+        first = max(0, row - ahead)
+        if out and first <= out[-1][1]:
+            out[-1] = (out[-1][0], row + 1)
+        else:
+            out.append((first, row + 1))
+    return out if paid > 0 or not out else [(0, len(outside))]
+
+
+def _stretch_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
     back: list[tuple[int, int]] = [(0, 0)]
     outside, begin, inside = float(scores[0, 0]), float(scores[0, 1]), -np.inf
     for (o, b, i), barrier in zip(scores[1:].tolist(), barriers[1:].tolist(), strict=True):

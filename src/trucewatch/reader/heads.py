@@ -61,8 +61,8 @@ class Heads:
         shape = (-1, len(POINTERS), self._width)
         there = self._linear("pointer_to", states).reshape(shape)
         here = self._linear("pointer_from", self.pool(states, cues)).reshape(shape)
-        scores = np.einsum("cpw,tpw->cpt", here, there) / self._width**0.5
-        out: Array = np.log(np.maximum(softmax(scores), 1e-9))
+        scores = here.transpose(1, 0, 2) @ there.transpose(1, 2, 0) / self._width**0.5
+        out: Array = np.log(np.maximum(softmax(scores.transpose(1, 0, 2)), 1e-9))
         return out
 
     def linkable(self, states: Array, mentions: Rows, traits: Array) -> Array:
@@ -72,10 +72,11 @@ class Heads:
         return np.concatenate([self._linear("link_to", pooled), both, traits], 1)
 
     def link(self, about: Array, pair: int, mentions: Array, place: tuple[Rows, Rows, Rows]) -> Array:
-        """Probabilities of [none, speaker, mentions...] for one trigger and (layer, role) pair.
+        """Probabilities of [none, speaker, mentions...] for each trigger and one (layer, role) pair.
 
-        `about` describes the trigger, `mentions` are `linkable` rows; `place` holds each mention's
-        distance in rows and in sentences, and whether it stands inside the trigger.
+        Shape: `about` describes the triggers, `mentions` are `linkable` rows; `place` holds [triggers,
+               mentions] distances in rows and in sentences, and whether a mention stands inside the
+               trigger -> [triggers, 2 + mentions]
         """
         arrays = self._arrays
         distance, apart, inside = place
@@ -84,18 +85,19 @@ class Heads:
         near = np.searchsorted(DISTANCES, distance, side="right")
         here = self._linear("link_from", about) * arrays["link_role"][pair]
         to, pairs, traits = np.split(mentions, [self._width, mentions.shape[1] - len(TRAITS)], 1)
-        scores = to @ here / self._width**0.5 + arrays["link_distance"][pair][near]
+        scores = here @ to.T / self._width**0.5 + arrays["link_distance"][pair][near]
         scores = scores + traits @ arrays["link_trait"][pair]
-        both = self._linear("pair_trigger", about) + arrays["pair_role"][pair] + pairs
+        both = (self._linear("pair_trigger", about) + arrays["pair_role"][pair])[:, None] + pairs
         both = both + arrays["pair_distance"][near] + arrays["pair_sentence"][sentence]
-        scores = scores + self._linear("pair_score", np.maximum(both, 0.0))[:, 0]
+        scores = scores + self._linear("pair_score", np.maximum(both, 0.0))[..., 0]
         scores = scores + arrays["link_sentence"][pair][sentence] + arrays["link_inside"][pair][inside]
-        fixed = [self._row("link_none", pair, about), self._row("link_speaker", pair, about)]
-        return softmax(np.concatenate([np.array(fixed, np.float32), scores]))
+        fixed = [self._output(name, pair, about) for name in ("link_none", "link_speaker")]
+        return softmax(np.concatenate([*fixed, scores], 1))
 
-    def _row(self, name: str, row: int, values: Array) -> float:
-        """One output of a linear layer."""
-        return float(values @ self._arrays[f"{name}.weight"][row] + self._arrays[f"{name}.bias"][row])
+    def _output(self, name: str, row: int, values: Array) -> Array:
+        """One output of a linear layer: [n, 1]."""
+        out: Array = values @ self._arrays[f"{name}.weight"][row] + self._arrays[f"{name}.bias"][row]
+        return out[:, None]
 
 
 PAIRS = {pair: number for number, pair in enumerate(ROLE_PAIRS)}

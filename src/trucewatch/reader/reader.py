@@ -190,33 +190,55 @@ class _Page:
         rows = np.array([(r.start, r.end) for _, r in chosen])
         layers = np.array([LAYERS.index(layer) for layer, _ in chosen])
         about = self._heads.describe(self._states, rows, layers)
-        for number, (layer, run) in enumerate(chosen):
-            labels = {
-                name: _label(options, self._heads.attribute(name, about[number]))
-                for name, (owner, options) in ATTRIBUTES.items()
-                if owner is layer
-            }
-            links = tuple(self._links(layer, run, about[number], candidates))
-            yield Trigger(self._span(run), TriggerKind(layer), labels, links, run.confidence)
+        for layer in TRIGGERS:
+            own = [run for other, run in chosen if other is layer]
+            here = layers == LAYERS.index(layer)
+            if own:
+                yield from self._of_layer(layer, own, (rows[here], about[here]), candidates)
 
-    def _links(self, layer: Layer, run: Run, about: Array, candidates: _Candidates) -> Iterator[Link]:
+    def _of_layer(
+        self,
+        layer: Layer,
+        own: Sequence[Run],
+        triggers: tuple[NDArray[np.int64], Array],
+        candidates: _Candidates,
+    ) -> Iterator[Trigger]:
+        """The triggers of one layer, of which `triggers` has the rows and what they are about."""
+        rows, about = triggers
+        chances = {
+            name: self._heads.attribute(name, about)
+            for name, (owner, _) in ATTRIBUTES.items()
+            if owner is layer
+        }
+        links = self._links(layer, rows, about, candidates)
+        for number, run in enumerate(own):
+            labels = {name: _label(ATTRIBUTES[name][1], found[number]) for name, found in chances.items()}
+            yield Trigger(self._span(run), TriggerKind(layer), labels, tuple(links[number]), run.confidence)
+
+    def _links(
+        self, layer: Layer, rows: NDArray[np.int64], about: Array, candidates: _Candidates
+    ) -> list[list[Link]]:
+        """The links of each trigger of one layer; arrays are [triggers, mentions]."""
+        first, last = rows[:, :1], rows[:, 1:]
         start, end = candidates.rows[:, 0], candidates.rows[:, 1]
-        distance = np.where(
-            start >= run.end, start - run.end + 1, np.where(end <= run.start, end - run.start - 1, 0)
-        )
+        distance = np.where(start >= last, start - last + 1, np.where(end <= first, end - first - 1, 0))
         sentence = self._window.sentence
-        apart = sentence[start] - sentence[run.start]
-        inside = ((start >= run.start) & (end <= run.end)).astype(np.int64)
+        apart = sentence[start] - sentence[first]
+        inside = ((start >= first) & (end <= last)).astype(np.int64)
+        out: list[list[Link]] = [[] for _ in rows]
         for role in ROLES_OF[layer]:
             kind = MENTION_OF[role].value
             fit = np.array([k for k, m in enumerate(candidates.mentions) if m.kind.value == kind], np.int64)
             chances = self._heads.link(
-                about, PAIRS[layer, role], candidates.compared[fit], (distance[fit], apart[fit], inside[fit])
+                about,
+                PAIRS[layer, role],
+                candidates.compared[fit],
+                (distance[:, fit], apart[:, fit], inside[:, fit]),
             )
-            for candidate, chance in enumerate(chances[1:]):
-                if chance >= FAINTEST_LINK:
-                    mention = None if candidate == 0 else candidates.first + int(fit[candidate - 1])
-                    yield Link(role, mention, float(chance))
+            for trigger, candidate in np.argwhere(chances[:, 1:] >= FAINTEST_LINK).tolist():
+                mention = None if candidate == 0 else candidates.first + int(fit[candidate - 1])
+                out[trigger].append(Link(role, mention, float(chances[trigger, candidate + 1])))
+        return out
 
 
 def _label(options: Sequence[str], chances: Array) -> Label:

@@ -83,6 +83,10 @@ class Resolution:
         around = [q for q in self._quantities if q.start <= span.start and span.end <= q.end]
         return Span(span.doc_id, around[0].start, around[0].end) if around else span
 
+    def is_of_time(self, span: Span) -> bool:
+        """Whether a number belongs to words that tell the time: "six" in "by six in the morning"."""
+        return any(t.start <= span.start and span.end <= t.end for t in self._times)
+
     def quantity(self, span: Span) -> Quantity | Unresolved:
         """What a number's words come to, the words that bound it included."""
         return quantity(self.number(span).quote(self._text))

@@ -84,7 +84,7 @@ def _person_before(scene: Scene, at: int, *, female: bool) -> Meaning | str:
 
 def both_sides(scene: Scene, at: int) -> Meaning | str:
     """The two sides of a conflict: of the sentence itself, of the document, or of the sentences before."""
-    named = [side for _, side in scene.belligerents()]
+    named = [side for _, side in scene.belligerents]
     ranked = Counter(named).most_common(_PAIR + 1)
     if len(ranked) < _PAIR:
         return "fewer than two sides are known"

@@ -41,6 +41,7 @@ class Cast:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._sides: dict[tuple[int, int], Resolved[Party]] = {}
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[tuple[int, int]]) -> "Cast":
@@ -90,7 +91,9 @@ class Cast:
         Shape:   name and side are the same where a side is known; people of no side keep side None
         Errors:  Unresolved when no side, or more than one, can be meant
         """
-        return self._resolved(start, end, self._actor)
+        if (start, end) not in self._sides:  # each claim asks again for the parties that it shares
+            self._sides[start, end] = self._resolved(start, end, self._actor)
+        return self._sides[start, end]
 
     def _resolved(
         self, start: int, end: int, judge: Callable[[tuple[Element, ...]], Verdict]

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from trucewatch.records.values import PartyKind
 from trucewatch.resolve.parties.entries import FACTIONS, STATE_LIKE, Sort
@@ -109,14 +110,13 @@ class Scene:
     def sides_before(self, at: int, sentences: int) -> tuple[str, ...]:
         """The sides named before word `at` in its sentence and some before it, in their order."""
         lower = self._sentence_start(at, sentences)
-        return tuple(dict.fromkeys(side for index, side in self.belligerents() if lower <= index < at))
+        return tuple(dict.fromkeys(side for index, side in self.belligerents if lower <= index < at))
 
-    def belligerents(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def belligerents(self) -> tuple[tuple[int, str], ...]:
         """Each mention of a state, group or faction as a side, with its word."""
-        for element in self.scan.elements:
-            side = self._belligerent(element)
-            if side:
-                yield element.first, side
+        sides = ((element.first, self._belligerent(element)) for element in self.scan.elements)
+        return tuple((first, side) for first, side in sides if side)
 
     def rebels(self, sort: Sort, state: str | None) -> str | None:
         """The side that "the rebels" or "the opposition" of a state are."""

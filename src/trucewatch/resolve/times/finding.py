@@ -1,8 +1,9 @@
 """Finds the times of a text and works them out in the order they stand."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from trucewatch.records.resolved import Resolved
@@ -72,12 +73,13 @@ def _behind(text: str, atom: Atom, following: Atom | None, story: Story) -> Days
         return None
 
 
-def recognised(text: str) -> list[Atom]:
+@lru_cache(maxsize=8)
+def recognised(text: str) -> tuple[Atom, ...]:
     """The times of a text as their words put them, ordered and not overlapping."""
     atoms: list[Atom] = []
     for rule in all_rules():
         atoms += matches(rule, text)
-    return with_modifiers(text, with_ranges(text, with_parts(text, with_years(text, longest(atoms)))))
+    return tuple(with_modifiers(text, with_ranges(text, with_parts(text, with_years(text, longest(atoms))))))
 
 
 def _resolved(text: str, atom: Atom, story: Story) -> Resolved[Interval]:
@@ -142,7 +144,7 @@ def _modified(days: Days, atom: Atom, words: str) -> Interval:
     return Interval(start, end, days.precision, modifier, words)
 
 
-def _is_chronicle(atoms: list[Atom], published: date | None) -> bool:
+def _is_chronicle(atoms: Sequence[Atom], published: date | None) -> bool:
     """Whether dates of earlier years carry the text and nothing in it is counted from publication."""
     if published is None or any(counts_from_publication(atom.expression) for atom in atoms):
         return False
@@ -151,7 +153,7 @@ def _is_chronicle(atoms: list[Atom], published: date | None) -> bool:
     return len(years) > 1 and all(year < published.year for year in (*years, *bare))
 
 
-def _only_year(atoms: list[Atom]) -> int | None:
+def _only_year(atoms: Sequence[Atom]) -> int | None:
     years = {year for atom in atoms if (year := printed_year(atom.expression)) is not None}
     return years.pop() if len(years) == 1 else None
 

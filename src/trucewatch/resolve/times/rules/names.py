@@ -7,6 +7,9 @@ from trucewatch.resolve.quantities.nouns import nouns, people_behind, phrase_beh
 from trucewatch.resolve.spelling import GAP, before, ending, one_of
 from trucewatch.resolve.times.words import calendar_words, plain
 
+_LINKS = ("to", "and", "until", "till", "through")
+"""Between the two ends of a range of months."""
+
 _ROUND = 100
 _ROUNDEST = 1000
 
@@ -44,13 +47,33 @@ def is_month_name(match: re.Match[str], *, year: int | None, day: bool) -> bool:
     ambiguous = calendar_words().tables["ambiguous"]
     if year is not None or word not in ambiguous["months"] or (day and match["month"].istitle()):
         return True
+    front = before(match.string, match.start())
     behind = next(words_behind(match.string, match.end(), reach=1), "")
+    in_range = _opens_range(front, behind) or _closes_range().search(front)
+    if match["month"][0].isupper() and in_range:
+        return True
     if behind in ambiguous["not_before"][word]:
         return False
-    front = before(match.string, match.start())
     if day or _ending("ambiguous", "calendar_before").search(front):
         return True
     return match["month"][0].isupper() and _ending("ambiguous", "noun_before").search(front) is not None
+
+
+def _opens_range(front: str, behind: str) -> bool:
+    """Whether the words about a month make it the first of two: "from March to"."""
+    return behind in _LINKS and _opening().search(front) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return ending(rf"(?:from|between){GAP}")
+
+
+@cache
+def _closes_range() -> re.Pattern[str]:
+    """What stands before the last of two months: "between March and", "from 3 April to"."""
+    months = one_of(calendar_words().tables["months"])
+    return ending(rf"{months}{GAP}(?:{one_of(_LINKS)}){GAP}")
 
 
 def is_year(match: re.Match[str], *, cued: bool) -> bool:
