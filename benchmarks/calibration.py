@@ -14,7 +14,7 @@ import numpy as np
 from training.calibrate import FIGURE_OF, Judged, calibration, judged
 from training.examples import load_reports
 from training.split import is_held_out
-from trucewatch.claims.confidence import UNCALIBRATED, Calibration
+from trucewatch.claims.confidence import NEEDS_A_LOOK, UNCALIBRATED, Calibration
 from trucewatch.pipeline import Pipeline
 from trucewatch.reader.reader import Reader
 from trucewatch.reader.weights import load_weights
@@ -24,9 +24,6 @@ from trucewatch.resolve.places import Gazetteer
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "images" / "reliability.svg"
 BINS = 10
-LOOK = 0.5
-"""Claims under this probability are the ones that need a look."""
-
 FRAME = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 370" role="img"
  font-family="sans-serif" font-size="11">
@@ -54,11 +51,9 @@ def main() -> None:
         print(f"{family:10} {len(raw):6} {error(raw):6.3f} {error(crossed(claims, family)):6.3f}")
     every = [pair for family in FIGURE_OF for pair in crossed(claims, family)]
     print(f"{'all':10} {len(every):6} {error(pairs(claims, UNCALIBRATED)):6.3f} {error(every):6.3f}")
-    doubtful = [right for chance, right in every if chance < LOOK]
+    doubtful = [right for chance, right in every if chance < NEEDS_A_LOOK]
     wrong = sum(not right for right in doubtful)
-    print(
-        f"of {len(doubtful)} claims under {LOOK}, marked as needing a look, {wrong} are not in the gold sheet"
-    )
+    print(f"{len(doubtful)} claims under {NEEDS_A_LOOK} need a look; {wrong} are not in the gold sheet")
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     PICTURE.write_text(picture(every), encoding="utf-8")
 

@@ -8,11 +8,12 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.bootstrap import intervals
 from benchmarks.causes import causes
 from benchmarks.floors import fingerprint, under_floor, write_floors
 from training.split import is_held_out
@@ -49,7 +50,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as scratch:
             folder = (chosen.keep or Path(scratch)) / name
             found = measure(pipeline, articles, folder)
-            print(f"\n{name}: {len(articles)} articles\n{table(found)}")
+            likely = intervals(folder / "gold", folder / "coded")
+            print(f"\n{name}: {len(articles)} articles\n{table(found, likely)}")
             if chosen.errors:
                 print(causes_table(folder))
         reached = {figure: found.tallies[figure].f1 for figure in FIGURES} | {"overall": found.overall}
@@ -104,14 +106,16 @@ def coded_sheet(pipeline: Pipeline, article: Article) -> bytes:
     return encode_sheet(sheet_of(document, pipeline.tell(document).claims))
 
 
-def table(found: Agreement) -> str:
-    """A line for each figure."""
-    lines = [f"{'figure':11} {'F1':>5} {'prec.':>6} {'rec.':>6} {'gold':>5} {'coded':>6}"]
+def table(found: Agreement, likely: Mapping[str, tuple[float, float]]) -> str:
+    """A line for each figure, with its 95% interval over articles."""
+    lines = [f"{'figure':11} {'F1':>5}  95% interval {'prec.':>6} {'rec.':>6} {'gold':>5} {'coded':>6}"]
     for name in FIGURES:
         tally = found.tallies[name]
-        shares = f"{tally.f1:5.3f} {tally.precision:6.3f} {tally.recall:6.3f}"
+        low, high = likely[name]
+        shares = f"{tally.f1:5.3f}  {low:.3f}-{high:.3f}  {tally.precision:6.3f} {tally.recall:6.3f}"
         lines.append(f"{name:11} {shares} {tally.gold:5} {tally.coded:6}")
-    return "\n".join([*lines, f"{'overall':11} {found.overall:5.3f}"])
+    low, high = likely["overall"]
+    return "\n".join([*lines, f"{'overall':11} {found.overall:5.3f}  {low:.3f}-{high:.3f}"])
 
 
 def causes_table(folder: Path) -> str:

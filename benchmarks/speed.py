@@ -133,6 +133,7 @@ def _timed(command: list[str]) -> tuple[Ran, str]:
         stderr=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},  # installed packages have their bytecode
         preexec_fn=lambda: os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}),  # noqa: PLW1509 - no threads yet
     )
     peak = [0]

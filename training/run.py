@@ -22,6 +22,7 @@ from training.split import split
 from training.train import train
 from trucewatch.pipeline import Pipeline
 from trucewatch.reader.reader import Reader as ReaderAtRunTime
+from trucewatch.reader.schema import LAYOUT
 from trucewatch.reader.weights import default_folder, load_weights
 from trucewatch.resolve.places import Gazetteer
 
@@ -98,6 +99,7 @@ def _card(
         "reports": len(used),
         "words": words,
         "held_out": len(apart),
+        "layout": LAYOUT,
         "seed": SEED,
         "minutes": round(seconds / 60, 1),
         "last_epoch": {name: round(value, 4) for name, value in log[-1].items()},

@@ -10,6 +10,10 @@ SURE = 1 - 1e-6
 """Probabilities are kept within this of 0 and 1, where the logit ends."""
 
 
+NEEDS_A_LOOK = 0.5
+"""Under this a claim is likelier to be wrong than right, and is marked so."""
+
+
 def logit(probability: float) -> float:
     """The log odds of a probability."""
     kept = min(max(probability, 1 - SURE), SURE)

@@ -31,6 +31,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets its code
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy's sums are small; more threads only wait
     try:
         app(prog_name="trucewatch")
     except TrucewatchError as error:

@@ -220,10 +220,16 @@ def _listed(value: PartyValue) -> tuple[str, ...]:
     return tuple(party.name for party in value if isinstance(party, Party))
 
 
+TOO_COARSE = frozenset({DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR, DatePrecision.DECADE})
+"""Times that name no day: "in June" leaves a sheet's `on` empty."""
+
+
 def _day(claim: Claim) -> date | None:
     """The one day that the sheet asks for: the first, but the last of a night and of an open beginning."""
-    start, end = _days(claim)
-    night = isinstance(claim.when, Interval) and claim.when.precision is DatePrecision.PART_OF_DAY
+    if not isinstance(claim.when, Interval) or claim.when.precision in TOO_COARSE:
+        return None
+    start, end = claim.when.start, claim.when.end
+    night = claim.when.precision is DatePrecision.PART_OF_DAY
     return end if start is None or (night and end is not None) else start
 
 

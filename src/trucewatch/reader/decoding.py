@@ -78,19 +78,20 @@ def _stretches(outside: Array, boldness: float) -> list[tuple[int, int]]:
 
 def _stretch_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
     back: list[tuple[int, int]] = [(0, 0)]
-    outside, begin, inside = float(scores[0, 0]), float(scores[0, 1]), -np.inf
-    for (o, b, i), barrier in zip(scores[1:].tolist(), barriers[1:].tolist(), strict=True):
+    rows: list[list[float]] = scores.tolist()
+    outside, begin, inside = rows[0][0], rows[0][1], -math.inf
+    for (o, b, i), barrier in zip(rows[1:], barriers[1:].tolist(), strict=True):
         top = max(outside, begin, inside)
         from_any = 0 if top == outside else 1 if top == begin else 2
         from_in = 2 if inside > begin else 1
         back.append((from_any, from_in))
-        into = -np.inf if barrier else max(begin, inside)
+        into = -math.inf if barrier else max(begin, inside)
         outside, begin, inside = top + o, top + b, into + i
-    last = int(np.argmax([outside, begin, inside]))
-    return _trace(back, last, scores)
+    ends = (outside, begin, inside)
+    return _trace(back, ends.index(max(ends)), rows)
 
 
-def _trace(back: Sequence[tuple[int, int]], last: int, scores: Array) -> list[Run]:
+def _trace(back: Sequence[tuple[int, int]], last: int, rows: Sequence[Sequence[float]]) -> list[Run]:
     tags = [last]
     for row in range(len(back) - 1, 0, -1):
         tags.append(back[row][tags[-1] == INSIDE])
@@ -99,8 +100,8 @@ def _trace(back: Sequence[tuple[int, int]], last: int, scores: Array) -> list[Ru
     start: int | None = None
     for row, tag in enumerate([*tags, 0]):
         if start is not None and tag != INSIDE:
-            chosen = scores[np.arange(start, row), tags[start:row]]
-            out.append(Run(start, row, float(np.exp(chosen.mean()))))
+            chosen = [rows[at][tags[at]] for at in range(start, row)]
+            out.append(Run(start, row, math.exp(sum(chosen) / len(chosen))))
             start = None
         if tag == BEGIN:
             start = row

@@ -27,6 +27,7 @@ class Heads:
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self._arrays = arrays
         self._width: int = arrays["link_role"].shape[1]
+        self._summed: tuple[Array, Array] | None = None
 
     def _linear(self, name: str, values: Array) -> Array:
         out: Array = values @ self._arrays[f"{name}.weight"].T + self._arrays[f"{name}.bias"]
@@ -40,10 +41,16 @@ class Heads:
 
     def pool(self, states: Array, spans: Rows) -> Array:
         """First, last and mean state of each span: [n, 3 * hidden]."""
-        sums = np.concatenate([np.zeros_like(states[:1]), states.cumsum(0)])
+        sums = self._sums(states)
         start, end = spans[:, 0], spans[:, 1]
         mean = (sums[end] - sums[start]) / (end - start)[:, None]
         return np.concatenate([states[start], states[end - 1], mean], 1).astype(np.float32)
+
+    def _sums(self, states: Array) -> Array:
+        """The sum of all states before each row, kept for the window at hand: [rows + 1, hidden]."""
+        if self._summed is None or self._summed[0] is not states:
+            self._summed = states, np.concatenate([np.zeros_like(states[:1]), states.cumsum(0)])
+        return self._summed[1]
 
     def describe(self, states: Array, spans: Rows, layers: Rows) -> Array:
         """What each span is about: [n, 128]."""

@@ -3,6 +3,7 @@
 The order of every tuple here is the order of the weights: changing one asks for a new training.
 """
 
+import hashlib
 from enum import StrEnum
 
 from trucewatch.records.reading import Role, Trait
@@ -97,3 +98,8 @@ DISTANCES = (-192, -96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96, 192)
 
 SENTENCES = 5
 """How a mention's sentence lies to its trigger's: two or more before, before, same, after, further on."""
+
+LAYOUT = hashlib.sha256(
+    repr((LAYERS, TAGS, POINTERS, ATTRIBUTES, ROLE_PAIRS, TRAITS, DISTANCES, SENTENCES)).encode()
+).hexdigest()[:12]
+"""What the weights must have been trained for: their card says the same."""

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from trucewatch.errors import ReaderError
 from trucewatch.reader.heads import Array, Heads
+from trucewatch.reader.schema import LAYOUT
 
 ENCODER, HEADS, TOKENIZER, CARD = "encoder.onnx", "heads.npz", "tokenizer.json", "reader.json"
 
@@ -58,6 +59,9 @@ def load_weights(folder: Path | None = None, *, threads: int = 0) -> Weights:
             where=str(place),
             advice="install the package again or run `make train`",
         ) from error
+    if card.get("layout") != LAYOUT:
+        what = f"the reader's weights of {card['version']} were made for another edition of trucewatch"
+        raise ReaderError(what, where=str(place), advice="install the package again or run `make train`")
     tokenizer.no_truncation()
     tokenizer.no_padding()
     calibration = {family: (float(a), float(b)) for family, (a, b) in card.get("calibration", {}).items()}

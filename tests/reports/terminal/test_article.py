@@ -70,6 +70,12 @@ def test_the_very_words_stand_in_each_row() -> None:
         assert each.provenance.evidence.quote(DOCUMENT.text) in narrow
 
 
+def test_only_what_the_reader_was_unsure_of_needs_a_look() -> None:
+    doubtful = replace(CLAIMS[0], provenance=replace(CLAIMS[0].provenance, confidence=0.31))
+    assert "[needs a look]" not in shown()
+    assert dense(shown((doubtful,))).count("[needs a look]") >= 1
+
+
 def test_families_without_a_claim_are_named() -> None:
     assert "Nothing found for: truces, tolls, incidents" in dense(shown((), width=200))
 

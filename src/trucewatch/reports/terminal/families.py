@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from trucewatch.claims.confidence import NEEDS_A_LOOK
 from trucewatch.records.claim import Casualty, Claim, Control, Dealing, Deployment, Family, Incident, Said
 from trucewatch.records.vocabulary import Victims
 from trucewatch.reports.terminal.escaping import quoted, visible
@@ -19,6 +20,9 @@ from trucewatch.reports.terminal.wording import (
 )
 
 ACCORDING_TO = "according to"
+DOUBT = " [needs a look]"
+"""Behind the words of a claim that is likelier to be misread than not."""
+
 OF_KIND = {
     Victims.COMBATANT: " (combatants)",
     Victims.CIVILIAN: " (civilians)",
@@ -74,8 +78,12 @@ SECTIONS: tuple[tuple[str, Family, Callable[[Sequence[Claim], str], Records]], .
 
 
 def evidence(claim: Claim, text: str) -> str:
-    """Give the very words that a claim rests on."""
-    return quoted(claim.provenance.evidence.quote(text))
+    """Give the very words that a claim rests on, marked where the reader was not sure of it."""
+    return quoted(claim.provenance.evidence.quote(text)) + _doubt(claim)
+
+
+def _doubt(claim: Claim) -> str:
+    return DOUBT if claim.provenance.confidence < NEEDS_A_LOOK else ""
 
 
 def _records(
@@ -150,4 +158,4 @@ def _content(claim: Claim, text: str) -> str:
     payload = claim.payload
     content = payload.content if isinstance(payload, Said) else None
     words = content or claim.voice.cue or claim.provenance.evidence
-    return quoted(words.quote(text))
+    return quoted(words.quote(text)) + _doubt(claim)

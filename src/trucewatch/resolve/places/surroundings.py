@@ -9,7 +9,8 @@ from trucewatch.resolve.places.candidate import Candidate, Kind
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.grammar import Shape, Wanted, read
 from trucewatch.resolve.places.states import state_adjectives
-from trucewatch.resolve.places.words import alternatives, is_plural, load_words
+from trucewatch.resolve.places.words import alternatives, is_plural, load_words, nouns
+from trucewatch.resolve.spelling import spelt
 
 _JOIN = re.compile(
     r"(?P<join>,\s+(?:(?:a|the)\s[\w\- ]{1,30}?\s(?:in|of)\s(?:the\s)?)?"
@@ -46,7 +47,7 @@ def look_around(text: str, start: int, end: int, gazetteer: Gazetteer) -> Surrou
     Example: in "the Armenian city of [Vardenis]", CITY and "Armenian"; in "[Sotk], Armenia", within "Armenia"
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    left = _left().search(before)
+    left = _left().search(before) if _may_tell(before) else None
     adjective, wanted, near = None, Wanted.ANY, False
     if left:
         adjective = left["adjective"]
@@ -58,6 +59,23 @@ def look_around(text: str, start: int, end: int, gazetteer: Gazetteer) -> Surrou
         adjective=adjective,
         within=_holders(after, gazetteer),
     )
+
+
+def _may_tell(before: str) -> bool:
+    """Whether the words before a place end as `_left` asks for, which is slow to find out by trying."""
+    words = [word.rpartition("-")[2] for word in spelt(before).split()]
+    if words[-1:] == ["the"]:
+        words.pop()
+    peoples, others = _endings()
+    return any(word in peoples for word in words[-2:]) or any(word.endswith(others) for word in words[-1:])
+
+
+@cache
+def _endings() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The last parts of the adjectives of states, and of the other words that tell of a place."""
+    groups = ("cities", "towns", "villages", "districts", "provinces", "near")
+    others = {re.split(r"[\s-]", word)[-1] for word in nouns(*groups)} | {"of", "called", "named"}
+    return frozenset(re.split(r"[\s-]", spelt(word))[-1] for word in state_adjectives()), tuple(others)
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache
 from trucewatch.resolve.spelling import GAP, before, ending, goes_on, spelt
 from trucewatch.resolve.times.days import Unit
 from trucewatch.resolve.times.expressions import FROM_EVENT, Beside, Expression, Nowhere, Offset
-from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule
-from trucewatch.resolve.times.words import calendar_words, compiled, count_of, unit_in
+from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule, last_of
+from trucewatch.resolve.times.words import calendar_words, count_of, unit_in
 
 COUNTED = "counted from a day that is not given"
 MODEST = (
@@ -33,15 +33,18 @@ def count_rules() -> tuple[Rule, ...]:
     way = r"(?P<way>earlier|later|before|after|previously|prior|on)"
     place = rf"(?:{words.ordinal}|[0-9]{{1,3}}(?:st|nd|rd|th))"
     which = rf"(?:(?:straight|consecutive|successive|full){GAP})?"
+    ago, units = frozenset(("ago",)), last_of(words.unit_of)
+    ways = frozenset(("earlier", "later", "before", "after"))
     return (
-        Rule("ago", compiled(rf"{MODEST}{span}{GAP}ago(?P<exact>{GAP}(?:today|to{GAP}the{GAP}day))?"), _ago),
-        Rule("vague_ago", compiled(rf"{vague}{GAP}ago"), lambda _: Nowhere(HOW_MANY)),
-        Rule("later", compiled(rf"{MODEST}{span}{GAP}{way}"), _later),
-        Rule("vague_later", compiled(rf"{vague}{GAP}(?:earlier|later|before|after)"), _vague_later),
+        Rule("ago", rf"{MODEST}{span}{GAP}ago(?P<exact>{GAP}(?:today|to{GAP}the{GAP}day))?", _ago, (ago,)),
+        Rule("vague_ago", rf"{vague}{GAP}ago", lambda _: Nowhere(HOW_MANY), (ago,)),
+        Rule("later", rf"{MODEST}{span}{GAP}{way}", _later, (units,)),
+        Rule("vague_later", rf"{vague}{GAP}(?:earlier|later|before|after)", _vague_later, (units, ways)),
         Rule(
             "counted_day",
-            compiled(rf"day{GAP}[0-9]{{1,4}}|(?:the{GAP})?{place}{GAP}{which}day"),
+            rf"day{GAP}[0-9]{{1,4}}|(?:the{GAP})?{place}{GAP}{which}day",
             lambda _: Nowhere(COUNTED),
+            (frozenset(("day",)),),
         ),
     )
 

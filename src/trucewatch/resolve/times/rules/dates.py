@@ -6,8 +6,8 @@ from functools import cache
 from trucewatch.resolve.spelling import GAP, before, ending, key_of, spelt
 from trucewatch.resolve.times.expressions import NO_SUCH_DAY, Expression, MonthDay, Nowhere, Span
 from trucewatch.resolve.times.rules.names import is_month_name
-from trucewatch.resolve.times.rules.rule import Rule
-from trucewatch.resolve.times.words import DAY, YEAR, calendar_words, compiled, plain
+from trucewatch.resolve.times.rules.rule import Rule, last_of
+from trucewatch.resolve.times.words import DAY, YEAR, calendar_words, plain
 
 MONTHS = 12
 BOTH_WAYS = "day and month can be read both ways"
@@ -31,10 +31,16 @@ def year_in(match: re.Match[str]) -> int | None:
     return int(match["year"]) if match["year"] else None
 
 
+@cache
+def month_words() -> tuple[frozenset[str], ...]:
+    """What a text needs that names a month."""
+    return (last_of(calendar_words().month_of),)
+
+
 def _digit_rules() -> tuple[Rule, ...]:
     iso = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![-0-9])"
     numeric = r"(?<![/.])(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})(?![/0-9])"
-    return (Rule("iso", compiled(iso), _iso), Rule("numeric", compiled(numeric), _numeric))
+    return (Rule("iso", iso, _iso), Rule("numeric", numeric, _numeric))
 
 
 def _single_rules() -> tuple[Rule, ...]:
@@ -45,8 +51,8 @@ def _single_rules() -> tuple[Rule, ...]:
     day_first = rf"(?P<day>{DAY}|{spelt})(?:{GAP}of{GAP}|{GAP}|[-‐‑])(?P<month>{month}){year}"
     month_first = rf"(?P<month>{month}){GAP}(?:the{GAP})?(?P<day>{DAY}){year}"
     return (
-        Rule("day_month", compiled(front + day_first), _month_day),
-        Rule("month_day", compiled(front + month_first), _month_day),
+        Rule("day_month", front + day_first, _month_day, month_words()),
+        Rule("month_day", front + month_first, _month_day, month_words()),
     )
 
 
@@ -57,13 +63,16 @@ def _several_rules() -> tuple[Rule, ...]:
     two = rf"(?P<first>{DAY}){link}(?P<day>{DAY})"
     listed = rf"(?P<day>{DAY})(?=(?:,{GAP}{DAY})*,?{GAP}(?:and|or){GAP}{DAY}{GAP}(?P<month>{month}){year})"
     return (
-        Rule("days_of_month", compiled(rf"{opening}{two}{GAP}(?:of{GAP})?(?P<month>{month}){year}"), _days),
+        Rule(
+            "days_of_month", rf"{opening}{two}{GAP}(?:of{GAP})?(?P<month>{month}){year}", _days, month_words()
+        ),
         Rule(
             "month_and_days",
-            compiled(rf"{opening}(?P<month>{month}){GAP}{two}(?!{GAP}{month}){year}"),
+            rf"{opening}(?P<month>{month}){GAP}{two}(?!{GAP}{month}){year}",
             _days,
+            month_words(),
         ),
-        Rule("day_in_list", compiled(listed), _month_day),
+        Rule("day_in_list", listed, _month_day, month_words()),
     )
 
 

@@ -13,11 +13,11 @@ from trucewatch.resolve.times.expressions import (
     Span,
     WeekdayOfMonth,
 )
-from trucewatch.resolve.times.rules.dates import with_year, year_in
+from trucewatch.resolve.times.rules.dates import month_words, with_year, year_in
 from trucewatch.resolve.times.rules.names import is_month_name
-from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule
+from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule, last_of
 from trucewatch.resolve.times.rules.thirds import PART, named_part, part_in
-from trucewatch.resolve.times.words import calendar_words, compiled, count_of, plain
+from trucewatch.resolve.times.words import calendar_words, count_of, plain
 
 SHIFT = rf"(?P<shift>last|this{GAP}past|this{GAP}coming|this|next)"
 """What moves a month or a season from the day of publication."""
@@ -38,9 +38,9 @@ def month_rules() -> tuple[Rule, ...]:
     some = rf"(?:the|that|each|every|any){GAP}(?:\w+{GAP})?month"
     weekday = rf"{place}(?P<weekday>{words.weekday}){GAP}(?:of|in){GAP}(?:{within}|{some})"
     return (
-        Rule("month", compiled(rf"{PART}?(?:{SHIFT}{GAP})?(?P<month>{month})(?:['’]s)?{year}"), _month),
-        Rule("week_of_month", compiled(days), _place),
-        Rule("weekday_by_place", compiled(weekday), _weekday),
+        Rule("month", rf"{PART}?(?:{SHIFT}{GAP})?(?P<month>{month})(?:['’]s)?{year}", _month, month_words()),
+        Rule("week_of_month", days, _place, (*month_words(), frozenset(("week", "weeks", "day", "days")))),
+        Rule("weekday_by_place", weekday, _weekday, (last_of(words.weekday_of), frozenset(("of", "in")))),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from trucewatch.resolve.spelling import GAP, spelt
 from trucewatch.resolve.times.expressions import Expression, Night, Nowhere, PartOfDay
 from trucewatch.resolve.times.rules.rule import Rule
-from trucewatch.resolve.times.words import ZONE, calendar_words, compiled
+from trucewatch.resolve.times.words import ZONE, calendar_words
 
 WHICH_MIDNIGHT = "which midnight is not said"
 
@@ -22,11 +22,17 @@ def part_rules() -> tuple[Rule, ...]:
     in_the_day = (
         rf"(?:earlier|later|early|late){GAP}(?:in|on){GAP}(?:the{GAP})?(?:same{GAP})?(?:day|{words.stretch})"
     )
+    sides = frozenset(("earlier", "later", "early", "late"))
     return (
-        Rule("overnight", compiled("overnight"), lambda _: Night()),
-        Rule("in_the_day", compiled(in_the_day), lambda _: PartOfDay(published_else=True)),
-        Rule("midnight", compiled(rf"(?:{lead}{GAP})?midnight"), lambda _: Nowhere(WHICH_MIDNIGHT)),
-        Rule("part_of_day", compiled(rf"{lead}{GAP}?(?:{words.clock}{ZONE}|{words.point})|{night}"), _part),
+        Rule("overnight", "overnight", lambda _: Night(), (frozenset(("overnight",)),)),
+        Rule("in_the_day", in_the_day, lambda _: PartOfDay(published_else=True), (sides,)),
+        Rule(
+            "midnight",
+            rf"(?:{lead}{GAP})?midnight",
+            lambda _: Nowhere(WHICH_MIDNIGHT),
+            (frozenset(("midnight",)),),
+        ),
+        Rule("part_of_day", rf"{lead}{GAP}?(?:{words.clock}{ZONE}|{words.point})|{night}", _part),
     )
 
 

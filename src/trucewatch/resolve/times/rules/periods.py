@@ -6,9 +6,8 @@ from functools import cache
 from trucewatch.resolve.spelling import GAP, POSSESSIVE, spelt
 from trucewatch.resolve.times.days import Part, Unit
 from trucewatch.resolve.times.expressions import Expression, Period, Window
-from trucewatch.resolve.times.rules.rule import Rule
+from trucewatch.resolve.times.rules.rule import Rule, last_of
 from trucewatch.resolve.times.rules.thirds import named_part
-from trucewatch.resolve.times.words import compiled
 
 _SIDES = {"earlier": -1, "so far": -1, "later": 1}
 _FROM_PUBLICATION = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
@@ -27,7 +26,8 @@ def period_rules() -> tuple[Rule, ...]:
         rf"|the{GAP}(?:previous|preceding|following|same|next|past)|that{GAP}same|that|the)"
     )
     unit = rf"(?P<unit>week(?:end)?|month|year|decade){POSSESSIVE}?"
-    return (Rule("period", compiled(rf"{side}{part}{which}{GAP}{unit}"), _period),)
+    units = last_of(("week", "weekend", "month", "year", "decade"), possessive=True)
+    return (Rule("period", rf"{side}{part}{which}{GAP}{unit}", _period, (units,)),)
 
 
 def _period(match: re.Match[str]) -> Expression | None:

@@ -1,26 +1,34 @@
 """A rule: a pattern, and how its match becomes an expression."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from trucewatch.records.values import Modifier
+from trucewatch.resolve.spelling import spelt, whole
 from trucewatch.resolve.times.expressions import Expression
 from trucewatch.resolve.times.taken import Taken
 
 HOW_MANY = "how many is not said"
 RECURS = "recurs"
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 Read = Callable[[re.Match[str]], Expression | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one kind of expression is recognised; `read` gives None for a near miss."""
+    """How one kind of expression is recognised; `read` gives None for a near miss.
+
+    `pattern` is sought as whole words, capitals aside. Every text that it can match has a word, letters
+    only, of each set of `needs`, so that on most texts most rules are neither tried nor even compiled.
+    """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     read: Read
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +47,23 @@ class Atom:
         return self.end - self.start
 
 
+def last_of(phrases: Iterable[str], *, possessive: bool = False) -> frozenset[str]:
+    """The words that a pattern for one of `phrases` needs: the last of each, however it is spelt."""
+    words: set[str] = set()
+    for phrase in phrases:
+        pieces = _LETTERS.findall(spelt(phrase.rpartition(" ")[2]))
+        words |= {"".join(pieces[at:]) for at in range(len(pieces))}
+    return frozenset(words | {f"{word}s" for word in words}) if possessive else frozenset(words)
+
+
 def matches(rule: Rule, text: str) -> list[Atom]:
     """Every place where `rule` fires; a near miss is passed by one character at a time."""
     found: list[Atom] = []
+    if any(needed.isdisjoint(_words(text)) for needed in rule.needs):
+        return found
+    pattern = _compiled(rule.pattern)
     position = 0
-    while (match := rule.pattern.search(text, position)) is not None:
+    while (match := pattern.search(text, position)) is not None:
         expression = rule.read(match)
         if expression is None:
             position = match.start() + 1
@@ -51,6 +71,17 @@ def matches(rule: Rule, text: str) -> list[Atom]:
         found.append(Atom(match.start(), match.end(), rule.name, expression))
         position = match.end()
     return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return whole(pattern)
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    """Every run of letters of a text, as `spelt` has it."""
+    return frozenset(_LETTERS.findall(spelt(text)))
 
 
 def longest(atoms: list[Atom]) -> list[Atom]:

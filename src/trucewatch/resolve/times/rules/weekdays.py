@@ -13,7 +13,6 @@ from trucewatch.resolve.spelling import (
     keyed,
     one_of,
     spelt,
-    whole,
 )
 from trucewatch.resolve.times.days import Unit
 from trucewatch.resolve.times.expressions import (
@@ -27,8 +26,8 @@ from trucewatch.resolve.times.expressions import (
     Weekday,
 )
 from trucewatch.resolve.times.rules.names import is_weekday, names_today, recurs
-from trucewatch.resolve.times.rules.rule import RECURS, Rule
-from trucewatch.resolve.times.words import YEAR, calendar_words, compiled
+from trucewatch.resolve.times.rules.rule import RECURS, Rule, last_of
+from trucewatch.resolve.times.words import YEAR, calendar_words
 
 _MENTIONED = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _SHIFTS = {"last": -1, "past": -1, "this past": -1, "this": 0}
@@ -52,10 +51,16 @@ def _named_rules() -> tuple[Rule, ...]:
     week = rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week)?"
     weekday = rf"(?:{shift}{GAP})?(?P<name>{words.weekday}){POSSESSIVE}?{week}"
     feast = rf"(?P<name>{one_of(words.tables['feasts'])})(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR}))?"
+    named, each = last_of(words.weekday_of, possessive=True), frozenset(("every", "each", "most"))
     return (
-        Rule("weekday", compiled(weekday), _weekday),
-        Rule("recurring", compiled(rf"(?:every|each|most){GAP}{words.weekday}s?"), lambda _: Nowhere(RECURS)),
-        Rule("feast", compiled(feast), _feast),
+        Rule("weekday", weekday, _weekday, (named,)),
+        Rule(
+            "recurring",
+            rf"(?:every|each|most){GAP}{words.weekday}s?",
+            lambda _: Nowhere(RECURS),
+            (each, named),
+        ),
+        Rule("feast", feast, _feast, (last_of(words.tables["feasts"]),)),
     )
 
 
@@ -103,8 +108,15 @@ def _day_word_rules() -> tuple[Rule, ...]:
         return Parted(Offset(Unit.DAY, parts[spelt(match["word"])]))
 
     return (
-        Rule("day_word", whole(rf"(?P<word>{one_of(days)}){POSSESSIVE}?"), day_word),
-        Rule("part_word", whole(rf"(?P<word>{one_of(parts)}){POSSESSIVE}?"), part_word),
+        Rule(
+            "day_word", rf"(?P<word>{one_of(days)}){POSSESSIVE}?", day_word, (last_of(days, possessive=True),)
+        ),
+        Rule(
+            "part_word",
+            rf"(?P<word>{one_of(parts)}){POSSESSIVE}?",
+            part_word,
+            (last_of(parts, possessive=True),),
+        ),
     )
 
 
@@ -124,8 +136,14 @@ def _mention_rules() -> tuple[Rule, ...]:
         return Parted(Offset(Unit.DAY, parts[spelt(match["word"])], mentioned=True))
 
     stretch = calendar_words().stretch
+    stretches = last_of(tables["day_parts"]["stretches"])
     return (
-        Rule("mention_word", whole(rf"(?P<word>{one_of(mentioned)}){POSSESSIVE}?"), mention_word),
-        Rule("then", whole(r"(?<=since\s)then"), lambda _: Then()),
-        Rule("mention_part", whole(rf"(?P<word>{one_of(parts)}){GAP}{stretch}"), mention_part),
+        Rule(
+            "mention_word",
+            rf"(?P<word>{one_of(mentioned)}){POSSESSIVE}?",
+            mention_word,
+            (last_of(mentioned, possessive=True),),
+        ),
+        Rule("then", r"(?<=since\s)then", lambda _: Then(), (frozenset(("then",)),)),
+        Rule("mention_part", rf"(?P<word>{one_of(parts)}){GAP}{stretch}", mention_part, (stretches,)),
     )

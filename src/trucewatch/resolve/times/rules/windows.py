@@ -6,8 +6,8 @@ from functools import cache
 from trucewatch.resolve.spelling import GAP, before, one_of, spelt, whole
 from trucewatch.resolve.times.expressions import Expression, Nowhere, Run, Window
 from trucewatch.resolve.times.rules.counts import MODEST
-from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule
-from trucewatch.resolve.times.words import calendar_words, compiled, count_of, unit_in
+from trucewatch.resolve.times.rules.rule import HOW_MANY, Rule, last_of
+from trucewatch.resolve.times.words import calendar_words, count_of, unit_in
 
 _MENTIONED = ("previous", "preceding", "following")
 _BACK = ("past", "last", "previous", "preceding")
@@ -26,22 +26,26 @@ def window_rules() -> tuple[Rule, ...]:
     nearly = rf"(?:(?:nearly|almost|about|around|roughly|some|just{GAP}over|just{GAP}under){GAP})?"
     within = rf"(?:in|over|during|within|throughout){GAP}the{GAP}"
     few = rf"(?:the{GAP})?(?:past|last|next|coming|previous|following){GAP}(?:few|several|couple{GAP}of)"
-    fighting = one_of(words.tables["fighting"]["nouns"])
+    fighting, nouns = one_of(words.tables["fighting"]["nouns"]), last_of(words.tables["fighting"]["nouns"])
     run = rf"(?:(?:in|after|during|over|following|from){GAP}(?:the{GAP}|nearly{GAP}|almost{GAP})?)"
+    units = last_of(words.unit_of)
+    ahead_or_back = frozenset(("past", "last", "previous", "preceding", "next", "coming", "following"))
     return (
-        Rule("window", compiled(rf"{lead}{ways}{nearly}{counted}"), _window),
+        Rule("window", rf"{lead}{ways}{nearly}{counted}", _window, (ahead_or_back, units)),
         Rule(
             "past_unit",
-            compiled(rf"(?:(?:the{GAP})?past|{within}last){GAP}(?P<unit>{words.unit})"),
+            rf"(?:(?:the{GAP})?past|{within}last){GAP}(?P<unit>{words.unit})",
             _past_unit,
+            (frozenset(("past", "last")), units),
         ),
         Rule(
             "vague_window",
-            compiled(rf"(?:{few}|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})"),
+            rf"(?:{few}|recent|(?:the{GAP})?coming){GAP}(?P<unit>{words.unit})",
             _vague_window,
+            (frozenset(("few", "several", "of", "recent", "coming")), units),
         ),
-        Rule("first_in", compiled(rf"in{GAP}{MODEST}{counted}"), _first_in),
-        Rule("run", compiled(rf"{run}{counted}{GAP}of{GAP}(?:[a-z-]+{GAP}){{0,2}}{fighting}"), _run),
+        Rule("first_in", rf"in{GAP}{MODEST}{counted}", _first_in, (units,)),
+        Rule("run", rf"{run}{counted}{GAP}of{GAP}(?:[a-z-]+{GAP}){{0,2}}{fighting}", _run, (units, nouns)),
     )
 
 

@@ -7,9 +7,9 @@ from trucewatch.resolve.spelling import GAP, POSSESSIVE, before, ending, spelt
 from trucewatch.resolve.times.expressions import Expression, Month, Season, Span, Year
 from trucewatch.resolve.times.rules.months import SHIFT, shift_in
 from trucewatch.resolve.times.rules.names import is_year
-from trucewatch.resolve.times.rules.rule import Rule
+from trucewatch.resolve.times.rules.rule import Rule, last_of
 from trucewatch.resolve.times.rules.thirds import PART, named_part, part_in
-from trucewatch.resolve.times.words import YEAR, YEAR_DIGITS, calendar_words, compiled, count_of
+from trucewatch.resolve.times.words import YEAR, YEAR_DIGITS, calendar_words, count_of
 
 _CENTURY = 100
 _MONTHS = 12
@@ -33,12 +33,13 @@ def year_rules() -> tuple[Rule, ...]:
     years = rf"(?P<year>{YEAR_DIGITS}){_DASH}(?P<second>{YEAR_DIGITS}|[0-9]{{2}})(?![0-9A-Za-z]|[,.:/-][0-9])"
     year = rf"(?<![-–/.,:$€£#])(?:{PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?:{POSSESSIVE})?"
     place = rf"(?P<place>first|second|third|fourth|last|final){GAP}(?P<piece>half|quarter|{count}{GAP}months)"
+    pieces = frozenset(("half", "quarter", "months"))
     return (
-        Rule("piece_of_year", compiled(rf"(?:the{GAP})?{place}{GAP}of{GAP}(?P<year>{YEAR})"), _piece),
-        Rule("season", compiled(season), _season),
-        Rule("decade", compiled(decade), _decade),
-        Rule("years", compiled(years), _years),
-        Rule("year", compiled(year), _year),
+        Rule("piece_of_year", rf"(?:the{GAP})?{place}{GAP}of{GAP}(?P<year>{YEAR})", _piece, (pieces,)),
+        Rule("season", season, _season, (last_of(calendar_words().season_of),)),
+        Rule("decade", decade, _decade, (frozenset("s"),)),
+        Rule("years", years, _years),
+        Rule("year", year, _year),
     )
 
 
