@@ -28,7 +28,10 @@ FIGURE_OF = {
 FEWEST = 30
 """Claims of a family below which nothing is fitted."""
 
-STEPS = 50
+STEPS = 100
+LONGEST_STEP = 0.5
+"""Newton's steps are cut to this, for where most claims are sure the curve is nearly flat."""
+
 RIDGE = 1e-3
 
 
@@ -60,7 +63,8 @@ def _platt(scores: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[flo
         chance = 1 / (1 + np.exp(-inputs @ weights))
         slope = inputs.T @ (chance - right) + RIDGE * (weights - np.array([1.0, 0.0])) * len(scores)
         curve = (inputs * (chance * (1 - chance))[:, None]).T @ inputs + RIDGE * len(scores) * np.eye(2)
-        weights = weights - np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step * min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), LONGEST_STEP))
     return round(float(weights[0]), 4), round(float(weights[1]), 4)
 
 

@@ -17,7 +17,7 @@ def scores(tags: str, sure: float = 0.9) -> np.ndarray:
 def decoded(tags: str, *, barriers: tuple[int, ...] = (), sure: float = 0.9) -> list[tuple[int, int]]:
     stops = np.zeros((1, len(tags)), bool)
     stops[0, list(barriers)] = True
-    return [(run.start, run.end) for run in runs(scores(tags, sure), stops, np.zeros(1, np.float32))[0]]
+    return [(run.start, run.end) for run in runs(scores(tags, sure), stops)[0]]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_no_run_crosses_a_barrier() -> None:
 
 
 def test_confidence_is_a_probability() -> None:
-    (run,) = runs(scores("OBIO", 0.8), np.zeros((1, 4), bool), np.zeros(1, np.float32))[0]
+    (run,) = runs(scores("OBIO", 0.8), np.zeros((1, 4), bool))[0]
     assert run.confidence == pytest.approx(0.8, abs=1e-3)
 
 
@@ -51,7 +51,7 @@ def test_confidence_is_a_probability() -> None:
 def test_the_search_finds_the_best_proper_path(rows: list[tuple[float, float, float]]) -> None:
     """Against every proper path there is, for texts short enough to try them all."""
     layer = np.array([rows], np.float32)[:, :6]
-    found = runs(layer, np.zeros(layer.shape[:2], bool), np.zeros(len(layer), np.float32))[0]
+    found = runs(layer, np.zeros(layer.shape[:2], bool))[0]
     count = layer.shape[1]
     paths = [()]
     for _ in range(count):

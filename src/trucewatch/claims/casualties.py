@@ -50,8 +50,8 @@ def counted_over(
     if not isinstance(when, Interval) or when.start is None:
         return when
     if when.precision is DatePrecision.PART_OF_DAY and when.end is not None:
-        return replace(when, start=when.end)
-    if published_on is None:
+        when = replace(when, start=when.end)
+    if published_on is None or when.start is None:
         return when
     point = when.precision is not DatePrecision.RANGE and when.end is not None and when.end < published_on
     open_ended = when.end is None or (scope is Scope.PERIOD and point)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.records.claim import Family
 
-SURE = 1 - 1e-6
+SURE = 1 - 1e-3
 """Probabilities are kept within this of 0 and 1, where the logit ends."""
 
 

@@ -14,7 +14,8 @@ JOINED = " and "
 """Between two sides in one name."""
 
 SECOND = 0.25
-"""A further value of the same role needs at least this probability, and half of the first one's."""
+NEARLY = 0.5
+"""A further value of the same role needs at least this probability, and this share of the first one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Roles:
         best = sums[ranked[0]]
         if best < none:
             return ()
-        return [values[key] for key in ranked if key == ranked[0] or sums[key] >= max(SECOND, best / 2)]
+        second = max(SECOND, NEARLY * best)
+        return [values[key] for key in ranked if key == ranked[0] or sums[key] >= second]
 
     def _weighed(self, role: Role) -> Iterator[tuple[Party | Place | Interval | Unresolved, float]]:
         for link in self.trigger.links:

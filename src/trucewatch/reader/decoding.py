@@ -34,38 +34,34 @@ class Run:
     confidence: float
 
 
-def runs(scores: Array, barriers: NDArray[np.bool_], boldness: Array) -> list[list[Run]]:
+def runs(scores: Array, barriers: NDArray[np.bool_]) -> list[list[Run]]:
     """The likeliest runs of each layer.
 
-    Shape: log probabilities [layers, rows, (O, B, I)]; for each layer and row, whether a run may not
-           go on from the row before; for each layer, how much is taken off the log probability of O
-           -> for each layer its runs in order.
+    Shape: log probabilities [layers, rows, (O, B, I)] and, for each layer and row, whether a run may
+           not go on from the row before -> for each layer its runs in order.
     An inside tag follows only a begin or an inside one (Viterbi), so no run is broken off its start.
     """
-    return [_layer_runs(*layer) for layer in zip(scores, barriers, boldness, strict=True)]
+    return [_layer_runs(*layer) for layer in zip(scores, barriers, strict=True)]
 
 
-def _layer_runs(scores: Array, barriers: NDArray[np.bool_], boldness: float) -> list[Run]:
+def _layer_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
     """One layer's runs; only where O is not far ahead of all else is there anything to search."""
-    stretches = _stretches(scores[:, 0], boldness)
-    if stretches:
-        scores = scores - np.array([boldness, 0.0, 0.0], np.float32)
     return [
         Run(first + run.start, first + run.end, run.confidence)
-        for first, last in stretches
+        for first, last in _stretches(scores[:, 0])
         for run in _stretch_runs(scores[first:last], barriers[first:last])
     ]
 
 
-def _stretches(outside: Array, boldness: float) -> list[tuple[int, int]]:
+def _stretches(outside: Array) -> list[tuple[int, int]]:
     """The rows where the likeliest path may leave O, as ranges.
 
     A run may open in rows that are surely outside if the next row can hardly be a begin, but it pays
     in each of them, so it opens no farther ahead than the most that it can gain.
     """
     doubtful = np.flatnonzero(outside < SURELY_OUTSIDE).tolist()
-    paid = SURELY_OUTSIDE - boldness - math.log(-math.expm1(SURELY_OUTSIDE))
-    ahead = math.ceil(-FAINTEST / paid) if paid > 0 else len(outside)
+    paid = SURELY_OUTSIDE - math.log(-math.expm1(SURELY_OUTSIDE))
+    ahead = math.ceil(-FAINTEST / paid)
     out: list[tuple[int, int]] = []
     for row in doubtful:
         first = max(0, row - ahead)
@@ -73,7 +69,7 @@ def _stretches(outside: Array, boldness: float) -> list[tuple[int, int]]:
             out[-1] = (out[-1][0], row + 1)
         else:
             out.append((first, row + 1))
-    return out if paid > 0 or not out else [(0, len(outside))]
+    return out
 
 
 def _stretch_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:

@@ -10,7 +10,6 @@ from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, 
 from trucewatch.reader.heads import PAIRS, Array
 from trucewatch.reader.schema import (
     ATTRIBUTES,
-    BOLDNESS,
     LAYERS,
     MENTION_OF,
     MENTIONS,
@@ -35,7 +34,6 @@ from trucewatch.records.reading import (
 from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import Stance
 
-_BOLDNESS = np.array([BOLDNESS[layer] for layer in LAYERS], np.float32)
 FAINTEST_LINK = 0.05
 """Links less likely than this are not kept."""
 
@@ -111,7 +109,7 @@ class _Page:
         self._heads = weights.heads
         self._states = states
         tags = self._heads.tags(states)
-        found = runs(tags[:, 1:-1], self._barriers(), _BOLDNESS)
+        found = runs(tags[:, 1:-1], self._barriers())
         self._runs = {
             layer: list(
                 whole_words([Run(r.start + 1, r.end + 1, r.confidence) for r in layer_runs], window.opens)

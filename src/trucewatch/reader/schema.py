@@ -84,12 +84,6 @@ MENTION_OF: dict[Role, Layer] = {
 } | {role: Layer.PARTY for role in Role if role not in {Role.PLACE, Role.TERRITORY, Role.TIME}}
 """The layer that a role's mention belongs to."""
 
-BOLDNESS: dict[Layer, float] = dict.fromkeys(Layer, 0.0)
-"""How much is taken off the log probability of "outside" when runs are sought: what is rare is learned shyly.
-
-Source: the sweep of `training/sweep.py` over reports that the weights were not trained on.
-"""
-
 TRAITS = tuple(Trait)
 """What is known of a mention beside its words, in the order of the weights."""
 
