@@ -1,7 +1,6 @@
 """The seed article, where it is at hand, and three retellings of its facts with other names and figures."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,7 +65,6 @@ def test_without_a_day_of_publication_no_relative_day_is_known(name: str, pipeli
     assert all(isinstance(when, Interval | Unresolved) for when in times)
     days = {day for when in times if isinstance(when, Interval) for day in (when.start, when.end) if day}
     assert all(day.month == day.day == 1 or (day.month, day.day) == (12, 31) for day in days), days
-    relative = [when for when in times if isinstance(when, Unresolved)]
-    assert relative
-    assert {when.reason for when in relative} == {"relative to the day of publication, which is unknown"}
-    assert date.min not in days
+    weekdays = [when for when in times if isinstance(when, Unresolved) and "day" in when.text]
+    assert weekdays
+    assert {when.reason for when in weekdays} == {"relative to the day of publication, which is unknown"}
