@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from trucewatch.claims.roles import Roles
 from trucewatch.claims.telling import Telling, first_place
-from trucewatch.records.claim import Casualty, Claim, Family
+from trucewatch.records.claim import Casualty, Claim, Family, PartyValue
 from trucewatch.records.reading import Role, TriggerKind
 from trucewatch.records.values import DatePrecision, Interval, Quantity, Unresolved
 from trucewatch.records.vocabulary import Effect, Scope, Victims
@@ -24,7 +25,7 @@ def casualties(telling: Telling) -> Iterator[Claim]:
             number=telling.resolution.number(trigger.span),
             effect=effect,
             victims=Victims(trigger.labels["victims"].value),
-            side=roles.parties(Role.SIDE),
+            side=_side(telling, roles),
             blamed=roles.parties(Role.BLAMED),
             scope=Scope(trigger.labels["scope"].value),
         )
@@ -37,6 +38,14 @@ def casualties(telling: Telling) -> Iterator[Claim]:
             when=counted_over(roles.time(), payload.scope, telling.document.published_on),
             where=first_place(roles),
         )
+
+
+def _side(telling: Telling, roles: Roles) -> PartyValue:
+    """Whose the people counted are; the speaker's own where the words say so and the reader names nobody."""
+    named = roles.parties(Role.SIDE)
+    if named or not telling.resolution.is_of_speaker(roles.trigger.span):
+        return named
+    return tuple(roles.speakers_side())
 
 
 def counted_over(

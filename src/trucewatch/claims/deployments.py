@@ -14,7 +14,7 @@ def deployments(telling: Telling) -> Iterator[Claim]:
         roles = telling.roles(trigger)
         payload = Deployment(
             actor=roles.parties(Role.ACTOR),
-            role=DeploymentRole(trigger.labels["role"].value),
+            role=telling.resolution.posting(trigger.span) or DeploymentRole(trigger.labels["role"].value),
             strength=telling.resolution.strength(trigger.span),
             under=telling.resolution.agreement(trigger.span),
         )

@@ -62,7 +62,7 @@ class Roles:
             if link.role is not role:
                 continue
             if link.mention is None:
-                yield from ((side, link.confidence) for side in self._speakers_side())
+                yield from ((side, link.confidence) for side in self.speakers_side())
                 continue
             span = self.reading.mentions[link.mention].span
             yield self._value(role, span), link.confidence
@@ -74,7 +74,8 @@ class Roles:
             return self.resolution.place(span)
         return self.resolution.side(span)
 
-    def _speakers_side(self) -> Iterator[Party]:
+    def speakers_side(self) -> Iterator[Party]:
+        """The side that the voice speaks for, where it has one."""
         speaker = self.voice.speaker
         if isinstance(speaker, Party) and speaker.side is not None:
             yield Party(speaker.side, PartyKind.STATE, speaker.side, speaker.text)

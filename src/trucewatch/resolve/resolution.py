@@ -8,11 +8,13 @@ from trucewatch.records.reading import Mention
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
-from trucewatch.records.vocabulary import Effect
+from trucewatch.records.vocabulary import DeploymentRole, Effect
 from trucewatch.resolve import agreements
+from trucewatch.resolve.belonging import is_of_speaker
 from trucewatch.resolve.named import named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
 from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
+from trucewatch.resolve.postings import role_named
 from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
@@ -107,6 +109,14 @@ class Resolution:
     def agreement(self, span: Span) -> str | None:
         """The treaty or deal that a clause invokes."""
         return agreements.agreement_under(self._text, span.start, self._sentence_end(span))
+
+    def posting(self, span: Span) -> DeploymentRole | None:
+        """What a force is there for, by the words from its clause to the end of the sentence."""
+        return role_named(self._text[span.start : self._sentence_end(span)])
+
+    def is_of_speaker(self, number: Span) -> bool:
+        """Whether the people counted are the speaker's own: "105 of his country's soldiers"."""
+        return is_of_speaker(self._text[number.end : self._sentence_end(number)])
 
     def condition(self, span: Span) -> str | None:
         """What a dealing hangs on."""
