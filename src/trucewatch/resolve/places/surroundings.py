@@ -84,7 +84,7 @@ def _left() -> re.Pattern[str]:
     kinds = words.one_of("cities", "towns", "villages", "districts", "provinces")
     return re.compile(
         rf"(?:(?<!\w)(?P<adjective>{alternatives(state_adjectives())})(?:\s[\w\-]+)?\s)?"
-        rf"(?:(?:port\s)?(?P<kind>{kinds})\s(?:of\s|called\s|named\s)?)?"
+        rf"(?:(?:port\s)?(?<!\w)(?P<kind>{kinds})\s(?:of\s|called\s|named\s)?)?"
         rf"(?P<near>(?<!\w)(?:{words.one_of('near')})\s)?(?:the\s)?$",
         re.IGNORECASE,
     )
