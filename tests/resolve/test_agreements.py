@@ -3,6 +3,7 @@ import pytest
 from trucewatch.resolve.agreements import (
     agreement_under,
     condition_of,
+    is_condition,
     is_earlier_truce,
     made_before,
     subject_of,
@@ -34,6 +35,19 @@ def test_the_agreement_that_words_invoke(text: str, name: str | None) -> None:
 )
 def test_what_an_offer_hangs_on(words: str, condition: str | None) -> None:
     assert condition_of(words) == condition
+
+
+@pytest.mark.parametrize(
+    ("words", "only"),
+    [
+        ("provided that it relinquishes control", True),
+        ("if the hills are left", True),
+        ("is ready to talk if the hills are left", False),
+        ("iffy talks", False),
+    ],
+)
+def test_a_clause_that_is_only_a_condition(words: str, only: bool) -> None:  # noqa: FBT001 - a case's own column
+    assert is_condition(words) is only
 
 
 def test_a_dealing_is_about_what_follows_its_preposition() -> None:

@@ -11,6 +11,8 @@ from trucewatch.records.vocabulary import DealingKind
 def dealings(telling: Telling) -> Iterator[Claim]:
     """A claim for each dealing, with its condition and the agreement that its clause names."""
     for trigger in telling.triggers(TriggerKind.DEALING):
+        if telling.resolution.is_condition(trigger.span):
+            continue
         roles = telling.roles(trigger)
         payload = Dealing(
             kind=DealingKind(trigger.labels["dealing"].value),

@@ -58,6 +58,11 @@ def condition_of(words: str) -> str | None:
     return match[1].strip(" .,;") if match else None
 
 
+def is_condition(words: str) -> bool:
+    """Whether a clause opens with a condition and so is none of its own: "provided that it leaves"."""
+    return _pattern("condition").match(words.lstrip()) is not None
+
+
 def subject_of(words: str, *, longest: int = 8) -> str:
     """A few words for what a dealing is about: what follows its "for", "to" or "on", else its own words."""
     without = _pattern("condition").split(words, maxsplit=1)[0]

@@ -119,8 +119,12 @@ class Resolution:
         return is_of_speaker(self._text[number.end : self._sentence_end(number)])
 
     def condition(self, span: Span) -> str | None:
-        """What a dealing hangs on."""
-        return agreements.condition_of(span.quote(self._text))
+        """What a dealing hangs on, told in its clause or behind it in the sentence."""
+        return agreements.condition_of(self._text[span.start : self._sentence_end(span)])
+
+    def is_condition(self, span: Span) -> bool:
+        """Whether a clause only tells what another dealing hangs on."""
+        return agreements.is_condition(span.quote(self._text))
 
     def subject(self, span: Span) -> str:
         """A few words for what a dealing is about."""
