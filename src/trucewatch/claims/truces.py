@@ -15,6 +15,10 @@ MADE = frozenset({TruceState.AGREED, TruceState.DECLARED, TruceState.PROPOSED, T
 """States of a truce that is only being made; a clause in any other state may tell of its making besides."""
 
 
+RUNNING = frozenset({TruceState.IN_EFFECT, TruceState.HOLDING})
+"""States between which the words decide where they can."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step before it is known which truce it belongs to."""
@@ -97,6 +101,8 @@ def _steps(telling: Telling, trigger: Trigger) -> Iterator[Step]:
     """The step that a trigger tells, and the making of the truce when the same clause dates it."""
     roles, resolution = telling.roles(trigger), telling.resolution
     state = TruceState(trigger.labels["state"].value)
+    if state in RUNNING:
+        state = resolution.begun_or_kept(trigger.span) or state
     when = roles.time()
     step = Step(
         trigger,

@@ -8,7 +8,7 @@ from trucewatch.records.reading import Mention
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
-from trucewatch.records.vocabulary import DeploymentRole, Effect
+from trucewatch.records.vocabulary import DeploymentRole, Effect, TruceState
 from trucewatch.resolve import agreements
 from trucewatch.resolve.belonging import is_of_speaker
 from trucewatch.resolve.named import named_parties, named_places, named_times
@@ -19,6 +19,7 @@ from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
 from trucewatch.resolve.times import find_times
+from trucewatch.resolve.truce_words import begun_or_kept
 
 
 class Resolution:
@@ -129,6 +130,10 @@ class Resolution:
     def subject(self, span: Span) -> str:
         """A few words for what a dealing is about."""
         return agreements.subject_of(span.quote(self._text))
+
+    def begun_or_kept(self, span: Span) -> TruceState | None:
+        """Whether a clause tells of a truce that begins or of one that is kept."""
+        return begun_or_kept(span.quote(self._text))
 
     def is_earlier(self, span: Span) -> bool:
         """Whether a clause tells of a truce before the one at hand."""
