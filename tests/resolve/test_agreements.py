@@ -5,6 +5,7 @@ from trucewatch.resolve.agreements import (
     condition_of,
     is_condition,
     is_earlier_truce,
+    is_unmade,
     made_before,
     subject_of,
 )
@@ -66,6 +67,21 @@ def test_a_dealing_is_about_what_follows_its_preposition() -> None:
 )
 def test_a_truce_before_the_one_at_hand(words: str, earlier: bool) -> None:  # noqa: FBT001 - a case's own column
     assert is_earlier_truce(words) is earlier
+
+
+@pytest.mark.parametrize(
+    ("words", "unmade"),
+    [
+        ("No cease-fire has been signed", True),
+        ("If a cease-fire is signed", True),
+        ("without any formal truce", True),
+        ("A cease-fire has been signed", False),
+        ("no violations were reported since the cease-fire", False),
+        ("no one was hurt after the two sides had signed the truce", False),
+    ],
+)
+def test_a_truce_that_is_not_there(words: str, unmade: bool) -> None:  # noqa: FBT001 - a case's own column
+    assert is_unmade(words) is unmade
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,8 @@ def _steps(telling: Telling, trigger: Trigger) -> Iterator[Step]:
     """The step that a trigger tells, and the making of the truce when the same clause dates it."""
     roles, resolution = telling.roles(trigger), telling.resolution
     state = TruceState(trigger.labels["state"].value)
+    if state in MADE | RUNNING and resolution.is_unmade(trigger.span):
+        return
     if state in RUNNING:
         state = resolution.begun_or_kept(trigger.span) or state
     when = roles.time()

@@ -27,7 +27,8 @@ def read_article(
     Errors: DocumentError on an input that is no article or several, ReaderError without weights
     """
     document = only_document(article, CallerMetadata(published_on=published, publisher=publisher))
-    told = _sure_enough(Pipeline.load().tell(document), min_confidence)
+    whole = Pipeline.load().tell(document)
+    told = _sure_enough(whole, min_confidence)
     if shape == "json":
         write_json(_record(told))
     elif shape == "sheet":
@@ -35,7 +36,11 @@ def read_article(
     else:
         version = told.reading.reader_version
         report = article_report(
-            told.document, told.claims, reader_version=version, codebook=codebook_version()
+            told.document,
+            told.claims,
+            reader_version=version,
+            codebook=codebook_version(),
+            left_out=len(whole.claims) - len(told.claims),
         )
         console().print(report)
 

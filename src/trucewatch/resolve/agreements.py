@@ -27,6 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "condition": rf"\b{_any_of('condition')}\s+(.+)",
         "making": rf"\b{_any_of('making')}\b",
         "earlier": rf"\b{_any_of('earlier')}\s+(?:(?!the\b|an?\b){_WORD}\s+){{0,2}}{truce}\b",
+        "unmade": rf"\b{_any_of('unmade')}\s+(?:{_WORD}\s+){{0,3}}(?:{truce}|{agreement})\b",
         "subject": rf"\b{_any_of('about')}\s+(.+)",
         "article": rf"^{determiner}\s+",
     }
@@ -74,6 +75,11 @@ def subject_of(words: str, *, longest: int = 8) -> str:
 def is_earlier_truce(words: str) -> bool:
     """Whether the words set a truce apart as one before the truce at hand."""
     return _pattern("earlier").search(words) is not None
+
+
+def is_unmade(words: str) -> bool:
+    """Whether the words tell of a truce that is not there: "no cease-fire has been signed"."""
+    return _pattern("unmade").search(words) is not None
 
 
 def made_before(text: str, start: int, end: int, times: Iterable[tuple[int, int]]) -> tuple[int, int] | None:

@@ -21,6 +21,9 @@ from trucewatch.resolve.quantities.reading import quantity
 from trucewatch.resolve.times import find_times
 from trucewatch.resolve.truce_words import begun_or_kept
 
+JUST_BEFORE = 25
+"""Characters before a clause that still colour its first noun."""
+
 
 class Resolution:
     """The resolver of one document; a place is asked for only after `decide_places`."""
@@ -139,6 +142,11 @@ class Resolution:
         """Whether a clause tells of a truce before the one at hand."""
         sentence = next((s for s in self._document.sentences if s.overlaps(span)), span)
         return agreements.is_earlier_truce(self._text[sentence.start : span.end])
+
+    def is_unmade(self, span: Span) -> bool:
+        """Whether a clause, with the words just before it, tells of a truce that is not there."""
+        sentence = next((s for s in self._document.sentences if s.overlaps(span)), span)
+        return agreements.is_unmade(self._text[max(sentence.start, span.start - JUST_BEFORE) : span.end])
 
     def making_of_truce(self, span: Span) -> tuple[Span, Interval | Unresolved] | None:
         """The words that tell when a truce was made, inside a clause that tells of another state of it."""

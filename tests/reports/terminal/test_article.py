@@ -76,6 +76,21 @@ def test_only_what_the_reader_was_unsure_of_needs_a_look() -> None:
     assert dense(shown((doubtful,))).count("[needs a look]") >= 1
 
 
+def test_claims_left_out_for_their_confidence_are_not_passed_over_in_silence() -> None:
+    screen = Console(file=io.StringIO(), width=160, highlight=False, markup=False, emoji=False)
+    screen.print(article_report(DOCUMENT, (), reader_version="r", codebook="c", left_out=3))
+    assert isinstance(screen.file, io.StringIO)
+    said = screen.file.getvalue()
+    assert "Left out for a smaller confidence than asked for: 3 claims" in said
+    assert "Nothing found" not in said
+
+
+def test_a_language_that_is_not_read_is_not_called_empty() -> None:
+    foreign = replace(DOCUMENT, metadata=replace(DOCUMENT.metadata, language="ru"))
+    assert "Not read" in shown((), document=foreign)
+    assert "Nothing found" not in shown((), document=foreign)
+
+
 def test_families_without_a_claim_are_named() -> None:
     assert "Nothing found for: truces, tolls, incidents" in dense(shown((), width=200))
 

@@ -15,20 +15,22 @@ from trucewatch.reports.terminal.sides import standings, truces
 from trucewatch.reports.terminal.tables import Records, indented, section
 from trucewatch.reports.terminal.untold import untold
 from trucewatch.reports.terminal.wording import NOTHING, denied, parties, spaced, speaker, when
+from trucewatch.settings import LANGUAGES_READ
 
 
 def article_report(
-    document: Document, claims: Sequence[Claim], *, reader_version: str, codebook: str
+    document: Document, claims: Sequence[Claim], *, reader_version: str, codebook: str, left_out: int = 0
 ) -> Group:
     """Give what one article says and according to whom, for a terminal of any width.
 
-    Shape: families without a claim are named in one line at the end
+    Shape: families without a claim are named in one line at the end; `left_out` says how many claims
+           the caller took out for their confidence
     """
     parts: list[RenderableType] = [header(document, versions=f"reader {reader_version}, codebook {codebook}")]
     parts += _truces(document, claims)
     parts += _families(document, claims)
     parts += _untold(claims)
-    parts += _absent(claims)
+    parts += _not_shown(document, claims, left_out)
     return Group(*parts)
 
 
@@ -101,10 +103,17 @@ def _untold(claims: Sequence[Claim]) -> Iterator[RenderableType]:
     yield section(f"Could not tell ({found.total()})", records)
 
 
-def _absent(claims: Sequence[Claim]) -> Iterator[RenderableType]:
+def _not_shown(document: Document, claims: Sequence[Claim], left_out: int) -> Iterator[RenderableType]:
+    """What is missing here and why: the language, the confidence asked for, or nothing found."""
+    if document.metadata.language not in {*LANGUAGES_READ, None}:
+        yield Text("\nNot read: the reader was not made for this language.", style="bold")
+        return
     held = {claim.family for claim in claims}
     absent = [title for title, family, _ in SECTIONS if family not in held]
     titles = [*([] if truces(claims) else ["Truces"]), *absent]
     if titles:
+        found = "Nothing found for" if not left_out else "Nothing left for"
         yield Text()
-        yield Text(f"Nothing found for: {', '.join(titles).lower()}", style="dim")
+        yield Text(f"{found}: {', '.join(titles).lower()}", style="dim")
+    if left_out:
+        yield Text(f"Left out for a smaller confidence than asked for: {left_out} claims", style="dim")
