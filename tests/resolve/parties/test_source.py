@@ -1,6 +1,7 @@
 import pytest
 
-from tests.resolve.parties.marking import cast_of, spans_of
+from tests.resolve.markup import spans_of
+from tests.resolve.parties.marking import cast_of
 from trucewatch.records.values import Party, PartyKind, Unresolved
 
 STATES = [

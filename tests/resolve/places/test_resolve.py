@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolve.places.markup import spans_of
+from tests.resolve.markup import spans_of
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Feature, Place, Unresolved
 from trucewatch.resolve.places import PlaceHints, resolve_places

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolve.places.markup import spans_of
+from tests.resolve.markup import spans_of
 from trucewatch.records.values import Place
 from trucewatch.resolve.places import resolve_places
 

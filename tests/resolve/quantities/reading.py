@@ -6,7 +6,7 @@
 "? ..."    unresolved, with the reason
 """
 
-from tests.resolve.places.markup import spans_of
+from tests.resolve.markup import spans_of
 from trucewatch.records.values import Quantity, Unresolved
 from trucewatch.resolve.quantities.finding import find_quantities
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.resolve.places.markup import spans_of
+from tests.resolve.markup import spans_of
 from trucewatch.records.vocabulary import Effect
 from trucewatch.resolve.quantities.effects import Polarity, find_effects
 

@@ -7,7 +7,7 @@
 
 from datetime import date
 
-from tests.resolve.places.markup import spans_of
+from tests.resolve.markup import spans_of
 from trucewatch.records.values import Interval, Unresolved
 from trucewatch.resolve.times import find_times
 

@@ -1,4 +1,4 @@
-"""Sentences with their places in double brackets: "shells hit [[Sotk]]"."""
+"""Sentences with what they test in double brackets: "shells hit [[Sotk]]"."""
 
 import re
 
