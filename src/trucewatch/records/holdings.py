@@ -1,0 +1,38 @@
+"""What the ledger hands out: the claims that stand at one moment, and what they come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from trucewatch.records.claim import Claim
+from trucewatch.records.entry import Conflict, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A stored document without its words.
+
+    `story` is one for all documents that tell the same text: wire copies count once.
+    """
+
+    doc_id: str
+    name: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published_on: date | None
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Reports with their newest readings, and the judgements and namings of people, as of one moment.
+
+    Shape: `reports` by doc_id; `claims` in the order of their reports and of the text, machine readings
+           only: judgements are laid over them by the situation, so that both can be shown
+    """
+
+    reports: Mapping[str, Report]
+    claims: tuple[Claim, ...]
+    judgements: tuple[Entry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
