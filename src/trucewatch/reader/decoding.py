@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from trucewatch.reader.heads import Array
 
-BEGIN, INSIDE = 1, 2
-"""Places of these tags in a layer's scores; 0 is outside."""
+OUTSIDE, BEGIN, INSIDE = 0, 1, 2
+"""Places of the tags in a layer's scores."""
 
 SURELY_OUTSIDE = -0.01
 """Log probability of O above which a run gains nothing from a row."""
@@ -39,18 +39,32 @@ def runs(scores: Array, barriers: NDArray[np.bool_]) -> list[list[Run]]:
 
     Shape: log probabilities [layers, rows, (O, B, I)] and, for each layer and row, whether a run may
            not go on from the row before -> for each layer its runs in order.
-    An inside tag follows only a begin or an inside one (Viterbi), so no run is broken off its start.
+    An inside tag follows only a begin or an inside one, so no run is broken off its start. Where each
+    row's likeliest tag does so there is nothing to search; elsewhere a search (Viterbi) mends the rows.
     """
-    return [_layer_runs(*layer) for layer in zip(scores, barriers, strict=True)]
+    tags = scores.argmax(-1)
+    before = np.pad(tags[:, :-1], ((0, 0), (1, 0)), constant_values=OUTSIDE)
+    broken = (tags == INSIDE) & ((before == OUTSIDE) | barriers)
+    for layer in np.flatnonzero(broken.any(1)):
+        for first, last in _stretches(scores[layer, :, 0]):
+            if broken[layer, first:last].any():
+                rows = slice(first, last)
+                tags[layer, rows] = _best_tags(scores[layer, rows], barriers[layer, rows])
+    return _runs_of(tags, scores)
 
 
-def _layer_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
-    """One layer's runs; only where O is not far ahead of all else is there anything to search."""
-    return [
-        Run(first + run.start, first + run.end, run.confidence)
-        for first, last in _stretches(scores[:, 0])
-        for run in _stretch_runs(scores[first:last], barriers[first:last])
-    ]
+def _runs_of(tags: NDArray[np.int64], scores: Array) -> list[list[Run]]:
+    """Each layer's runs, when no inside tag stands alone."""
+    chances = np.take_along_axis(scores, tags[..., None], -1)[..., 0].tolist()
+    closed = np.pad(tags, ((0, 0), (0, 1)), constant_values=OUTSIDE)
+    begins, stops = np.flatnonzero(closed == BEGIN), np.flatnonzero(closed != INSIDE)
+    lengths = stops[np.searchsorted(stops, begins, side="right")] - begins
+    out: list[list[Run]] = [[] for _ in tags]
+    for begin, length in zip(begins.tolist(), lengths.tolist(), strict=True):
+        layer, start = divmod(begin, closed.shape[1])
+        own = chances[layer][start : start + length]
+        out[layer].append(Run(start, start + length, math.exp(sum(own) / length)))
+    return out
 
 
 def _stretches(outside: Array) -> list[tuple[int, int]]:
@@ -72,36 +86,23 @@ def _stretches(outside: Array) -> list[tuple[int, int]]:
     return out
 
 
-def _stretch_runs(scores: Array, barriers: NDArray[np.bool_]) -> list[Run]:
-    back: list[tuple[int, int]] = [(0, 0)]
-    rows: list[list[float]] = scores.tolist()
-    outside, begin, inside = rows[0][0], rows[0][1], -math.inf
-    for (o, b, i), barrier in zip(rows[1:], barriers[1:].tolist(), strict=True):
+def _best_tags(scores: Array, barriers: NDArray[np.bool_]) -> list[int]:
+    """The likeliest proper tags of one layer's rows."""
+    back: list[tuple[int, int]] = []
+    (outside, begin, _), *rows = scores.tolist()
+    inside = -math.inf
+    for (o, b, i), barrier in zip(rows, barriers[1:].tolist(), strict=True):
         top = max(outside, begin, inside)
-        from_any = 0 if top == outside else 1 if top == begin else 2
-        from_in = 2 if inside > begin else 1
+        from_any = OUTSIDE if top == outside else BEGIN if top == begin else INSIDE
+        from_in = INSIDE if inside > begin else BEGIN
         back.append((from_any, from_in))
         into = -math.inf if barrier else max(begin, inside)
         outside, begin, inside = top + o, top + b, into + i
     ends = (outside, begin, inside)
-    return _trace(back, ends.index(max(ends)), rows)
-
-
-def _trace(back: Sequence[tuple[int, int]], last: int, rows: Sequence[Sequence[float]]) -> list[Run]:
-    tags = [last]
-    for row in range(len(back) - 1, 0, -1):
-        tags.append(back[row][tags[-1] == INSIDE])
-    tags.reverse()
-    out: list[Run] = []
-    start: int | None = None
-    for row, tag in enumerate([*tags, 0]):
-        if start is not None and tag != INSIDE:
-            chosen = [rows[at][tags[at]] for at in range(start, row)]
-            out.append(Run(start, row, math.exp(sum(chosen) / len(chosen))))
-            start = None
-        if tag == BEGIN:
-            start = row
-    return out
+    tags = [ends.index(max(ends))]
+    for from_any, from_in in reversed(back):
+        tags.append(from_in if tags[-1] == INSIDE else from_any)
+    return tags[::-1]
 
 
 def touch(one: Run, other: Run) -> bool:
@@ -134,22 +135,23 @@ def best_span(start: Array, end: Array, taken: tuple[int, int], longest: int) ->
     """
     firsts, lasts = _likeliest(start), _likeliest(end)
     low, high = taken
-    nothing = float(start[0] + end[0])
-    best, chosen = nothing, None
-    for first in firsts:
-        for last in lasts:
-            total = float(start[first] + end[last])
-            if total > best and first <= last < first + longest and (last < low or first >= high):
-                best, chosen = total, (first, last)
-    if chosen is None:
+    spans = [
+        (first_chance + last_chance, first, last)
+        for first, first_chance in firsts
+        for last, last_chance in lasts
+        if first <= last < first + longest and (last < low or first >= high)
+    ]
+    best, first, last = max(spans, default=(-math.inf, 0, 0))
+    if best <= start[0] + end[0]:
         return None
-    return Run(chosen[0], chosen[1] + 1, float(np.exp(best / 2)))
+    return Run(first, last + 1, math.exp(best / 2))
 
 
-def _likeliest(scores: Array) -> list[int]:
-    """The likeliest rows of a pointer, the opening mark left out."""
+def _likeliest(scores: Array) -> list[tuple[int, float]]:
+    """The likeliest rows of a pointer, the opening mark left out, with their log probabilities."""
     count = min(TRIED, len(scores) - 1)
-    return [1 + int(row) for row in np.argpartition(-scores[1:], count - 1)[:count]] if count > 0 else []
+    rows = 1 + np.argpartition(-scores[1:], count - 1)[:count]
+    return list(zip(rows.tolist(), scores[rows].tolist(), strict=True))
 
 
 def parents(contents: Sequence[tuple[int, int] | None], cues: Sequence[tuple[int, int]]) -> list[int | None]:

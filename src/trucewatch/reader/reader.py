@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs, touch, whole_words
-from trucewatch.reader.heads import PAIRS, Array
+from trucewatch.reader.heads import PAIRS, Array, Mentions
 from trucewatch.reader.schema import (
     ATTRIBUTES,
     LAYERS,
@@ -142,8 +142,10 @@ class _Page:
                 if not any(touch(run, other) for _, other in named)
             ]
         rows = np.array([(run.start, run.end) for _, run in found], np.int64).reshape(-1, 2)
-        traits = np.array([[t in m.traits for t in TRAITS] for m, _ in found], np.float32)
-        compared = self._heads.linkable(self._states, rows, traits.reshape(-1, len(TRAITS)))
+        traits = np.zeros((len(found), len(TRAITS)), np.float32)
+        for number, (mention, _) in enumerate(found):
+            traits[number, [TRAITS.index(trait) for trait in mention.traits]] = 1.0
+        compared = self._heads.linkable(self._heads.pool(self._states, rows), traits)
         return _Candidates([mention for mention, _ in found], rows, compared, first)
 
     def _known(self, layer: Layer, known: Sequence[Mention]) -> Iterator[tuple[Mention, Run]]:
@@ -163,8 +165,9 @@ class _Page:
         if not cues:
             return
         rows = np.array([(run.start, run.end) for run in cues])
-        pointers = self._heads.point(self._states, rows)
-        about = self._heads.describe(self._states, rows, np.full(len(rows), LAYERS.index(Layer.CUE)))
+        pooled = self._heads.pool(self._states, rows)
+        pointers = self._heads.point(self._states, pooled)
+        about = self._heads.describe(pooled, np.full(len(rows), LAYERS.index(Layer.CUE)))
         stances = self._heads.attribute("stance", about)
         for run, pointer, chances in zip(cues, pointers, stances, strict=True):
             taken = (run.start, run.end)
@@ -185,57 +188,56 @@ class _Page:
         chosen = [(layer, r) for layer in TRIGGERS for r in self._runs[layer] if r.start >= self._window.own]
         if not chosen:
             return
+        layers = [layer for layer, _ in chosen]
         rows = np.array([(r.start, r.end) for _, r in chosen])
-        layers = np.array([LAYERS.index(layer) for layer, _ in chosen])
-        about = self._heads.describe(self._states, rows, layers)
-        for layer in TRIGGERS:
-            own = [run for other, run in chosen if other is layer]
-            here = layers == LAYERS.index(layer)
-            if own:
-                yield from self._of_layer(layer, own, (rows[here], about[here]), candidates)
+        pooled = self._heads.pool(self._states, rows)
+        about = self._heads.describe(pooled, np.array([LAYERS.index(layer) for layer in layers]))
+        labels = self._labels(layers, about)
+        links = self._links(layers, rows, about, candidates)
+        for number, (layer, run) in enumerate(chosen):
+            yield Trigger(
+                self._span(run), TriggerKind(layer), labels[number], tuple(links[number]), run.confidence
+            )
 
-    def _of_layer(
-        self,
-        layer: Layer,
-        own: Sequence[Run],
-        triggers: tuple[NDArray[np.int64], Array],
-        candidates: _Candidates,
-    ) -> Iterator[Trigger]:
-        """The triggers of one layer, of which `triggers` has the rows and what they are about."""
-        rows, about = triggers
-        chances = {
-            name: self._heads.attribute(name, about)
-            for name, (owner, _) in ATTRIBUTES.items()
-            if owner is layer
-        }
-        links = self._links(layer, rows, about, candidates)
-        for number, run in enumerate(own):
-            labels = {name: _label(ATTRIBUTES[name][1], found[number]) for name, found in chances.items()}
-            yield Trigger(self._span(run), TriggerKind(layer), labels, tuple(links[number]), run.confidence)
+    def _labels(self, layers: Sequence[Layer], about: Array) -> list[dict[str, Label]]:
+        """The labels of each trigger, by attribute."""
+        out: list[dict[str, Label]] = [{} for _ in layers]
+        for name, (owner, options) in ATTRIBUTES.items():
+            own = [number for number, layer in enumerate(layers) if layer is owner]
+            if own:
+                for number, chances in zip(own, self._heads.attribute(name, about[own]), strict=True):
+                    out[number][name] = _label(options, chances)
+        return out
 
     def _links(
-        self, layer: Layer, rows: NDArray[np.int64], about: Array, candidates: _Candidates
+        self, layers: Sequence[Layer], rows: NDArray[np.int64], about: Array, candidates: _Candidates
     ) -> list[list[Link]]:
-        """The links of each trigger of one layer; arrays are [triggers, mentions]."""
+        """The links of each trigger, by the kind of mention that its roles ask for."""
         first, last = rows[:, :1], rows[:, 1:]
-        start, end = candidates.rows[:, 0], candidates.rows[:, 1]
-        distance = np.where(start >= last, start - last + 1, np.where(end <= first, end - first - 1, 0))
         sentence = self._window.sentence
-        apart = sentence[start] - sentence[first]
-        inside = ((start >= first) & (end <= last)).astype(np.int64)
-        out: list[list[Link]] = [[] for _ in rows]
-        for role in ROLES_OF[layer]:
-            kind = MENTION_OF[role].value
-            fit = np.array([k for k, m in enumerate(candidates.mentions) if m.kind.value == kind], np.int64)
-            chances = self._heads.link(
-                about,
-                PAIRS[layer, role],
+        out: list[list[Link]] = [[] for _ in layers]
+        for kind in MENTIONS:
+            asked = [
+                (number, layer, role)
+                for number, layer in enumerate(layers)
+                for role in ROLES_OF[layer]
+                if MENTION_OF[role] is kind
+            ]
+            fit = [n for n, mention in enumerate(candidates.mentions) if mention.kind.value == kind.value]
+            start, end = candidates.rows[fit].T
+            mentions = Mentions(
                 candidates.compared[fit],
-                (distance[:, fit], apart[:, fit], inside[:, fit]),
+                np.where(start >= last, start - last + 1, np.where(end <= first, end - first - 1, 0)),
+                sentence[start] - sentence[first],
+                ((start >= first) & (end <= last)).astype(np.int64),
             )
-            for trigger, candidate in np.argwhere(chances[:, 1:] >= FAINTEST_LINK).tolist():
-                mention = None if candidate == 0 else candidates.first + int(fit[candidate - 1])
-                out[trigger].append(Link(role, mention, float(chances[trigger, candidate + 1])))
+            of = np.array([number for number, _, _ in asked], np.int64)
+            pairs = np.array([PAIRS[layer, role] for _, layer, role in asked], np.int64)
+            chances = self._heads.link(about, (of, pairs), mentions)
+            for link, candidate in np.argwhere(chances[:, 1:] >= FAINTEST_LINK).tolist():
+                number, _, role = asked[link]
+                mention = None if candidate == 0 else candidates.first + fit[candidate - 1]
+                out[number].append(Link(role, mention, float(chances[link, candidate + 1])))
         return out
 
 

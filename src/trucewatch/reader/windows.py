@@ -34,10 +34,10 @@ class Window:
     def rows(self, start: int, end: int) -> tuple[int, int] | None:
         """The rows of text[start:end], None where the window does not hold all of it."""
         low, high = self.offsets[1:-1, 0], self.offsets[1:-1, 1]
-        inside = np.flatnonzero((low < end) & (high > start))
-        if not len(inside) or low[inside[0]] > start or high[inside[-1]] < end - 1:
+        first, last = int(high.searchsorted(start, "right")), int(low.searchsorted(end)) - 1
+        if first > last or low[first] > start or high[last] < end - 1:
             return None
-        return int(inside[0]) + 1, int(inside[-1]) + 2
+        return first + 1, last + 2
 
 
 def windows(

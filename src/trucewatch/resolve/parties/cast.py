@@ -42,6 +42,7 @@ class Cast:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sides: dict[tuple[int, int], Resolved[Party]] = {}
+        self._phrases: dict[tuple[Element, ...], Verdict] = {}
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[tuple[int, int]]) -> "Cast":
@@ -165,6 +166,12 @@ class Cast:
         return bodies[0].parent or bodies[0].name if bodies else None
 
     def _phrase(self, elements: tuple[Element, ...]) -> Verdict:
+        """What a phrase names; each is asked for again, as a source, as a side and for each claim."""
+        if elements not in self._phrases:
+            self._phrases[elements] = self._one_or_several(elements)
+        return self._phrases[elements]
+
+    def _one_or_several(self, elements: tuple[Element, ...]) -> Verdict:
         parts = coordinated(self._scene, elements)
         if len(parts) > 1:
             meanings = [self._single(part)[0] for part in parts]

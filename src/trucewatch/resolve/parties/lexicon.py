@@ -73,12 +73,13 @@ class Lexicon:
         """A word's form in the one spelling that is compared."""
         return self._spelling.get(norm, norm)
 
-    def elements(self, words: Sequence[Word]) -> tuple[Element, ...]:
+    def elements(self, words: tuple[Word, ...]) -> tuple[Element, ...]:
         """The words cut into listed phrases, longest first from the left, and single other words."""
         found: list[Element] = []
+        spelt = tuple(self.spelt(word.norm) for word in words)
         index = 0
         while index < len(words):
-            element = self._at(words, index)
+            element = self._at(words, spelt, index)
             found.append(element)
             index = element.last
         return tuple(found)
@@ -101,19 +102,18 @@ class Lexicon:
         known.append((forms, entry))
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
-    def _at(self, words: Sequence[Word], index: int) -> Element:
-        norm = words[index].norm
-        first = self.spelt(norm)
+    def _at(self, words: tuple[Word, ...], spelt: tuple[str, ...], index: int) -> Element:
+        norm, first = words[index].norm, spelt[index]
         if first not in self._longest and not self._owns_alone(norm):
             return Element(index, index + 1, None)
         reach = max(
             self._longest.get(first, 0), self._longest.get(first[:-1], 0) if first.endswith("s") else 0, 1
         )
-        for size in range(min(reach, len(words) - index), 0, -1):
-            piece = words[index : index + size]
-            if size > 1 and not all(loose(tuple(words), index + step) for step in range(1, size)):
-                continue
-            element = self._match(words, index, piece)
+        longest = 1
+        while longest < min(reach, len(words) - index) and loose(words, index + longest):
+            longest += 1
+        for last in range(index + longest, index, -1):
+            element = self._match(words, index, spelt[index:last])
             if element:
                 return element
         return Element(index, index + 1, None)
@@ -122,13 +122,13 @@ class Lexicon:
         """Whether a word that opens no phrase may be the possessive or plural of a listed one."""
         return norm.endswith("s") and self.spelt(norm[:-1]) in self._longest
 
-    def _match(self, words: Sequence[Word], index: int, piece: Sequence[Word]) -> Element | None:
-        key = tuple(self.spelt(word.norm) for word in piece)
-        tail = piece[-1].norm
+    def _match(self, words: Sequence[Word], index: int, key: tuple[str, ...]) -> Element | None:
+        last = index + len(key)
+        tail = words[last - 1].norm
         owning = (*key[:-1], self.spelt(tail[:-1])) if tail.endswith("s") and len(tail) >= _SHORT else ()
         if key not in self._phrases and owning not in self._phrases:
             return None
-        last = index + len(piece)
+        piece = words[index:last]
         loud = _loud(words, index, last)
         for forms, entry in self._phrases.get(key, ()):
             if self._printed(piece, forms, loud=loud):

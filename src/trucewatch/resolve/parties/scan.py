@@ -221,13 +221,19 @@ def is_body_word(norm: str) -> bool:
 
 def _ending(scan: Scan, elements: Sequence[Element], index: int, stop: int) -> str | None:
     words = scan.words[elements[index].first : elements[stop - 1].last]
-    if not words[-1].capital:
+    if not words[-1].capital or lexicon().spelt(words[-1].norm) not in _last_words():
         return None
     for size in range(min(3, len(words) - 1), 0, -1):
         phrase = " ".join(lexicon().spelt(word.norm) for word in words[-size:])
         if phrase in _endings():
             return _endings()[phrase]
     return None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of all endings, without which there is none."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _endings())
 
 
 @cache

@@ -40,6 +40,7 @@ _ARTICLES = frozenset(
     for consonant in ("l", "d", "n", "r", "s", "sh", "t", "th", "z", "dh")
 )
 _ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
+_WORD = re.compile(r"[^\W_]+")
 _GLUED_ARTICLE = re.compile(r"^[aeu](?=([dnrstz])\1)")
 _SPELLINGS = (
     ("ch", re.compile(r"tch|ch"), "c"),
@@ -69,7 +70,7 @@ def fold(name: str) -> str:
     else:
         decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
         letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
-    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+    return " ".join(_WORD.findall(letters))
 
 
 @lru_cache(maxsize=65536)
@@ -84,6 +85,7 @@ def skeleton(folded: str) -> str:
     return "".join(_plain(_ABBREVIATED.get(word, word)) for word in kept)
 
 
+@lru_cache(maxsize=65536)  # a text's names share their words: "Deir", "Deir ez-Zor", "Deir ez-Zor city"
 def _plain(word: str) -> str:
     word = _GLUED_ARTICLE.sub("", word)
     for needed, pattern, spelling in _SPELLINGS:

@@ -10,7 +10,7 @@ import sys
 import zipfile
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
@@ -120,13 +120,10 @@ class Gazetteer:
         indexed = [self._candidate(row) for row in rows]
         return tuple({candidate.key: candidate for candidate in (*curated, *states, *indexed)}.values())
 
-    def _rows(self, key: str) -> Iterator[int]:
-        keys, postings = self._columns["keys"], self._columns["postings"]
-        wanted = zlib.crc32(key.encode())
-        at = bisect_left(keys, wanted)
-        while at < len(keys) and keys[at] == wanted:
-            yield postings[at]
-            at += 1
+    def _rows(self, key: str) -> "array[int]":
+        keys, wanted = self._columns["keys"], zlib.crc32(key.encode())
+        first = bisect_left(keys, wanted)
+        return self._columns["postings"][first : bisect_right(keys, wanted, lo=first)]
 
     def _bears(self, row: int, key: str, *, skeleton_only: bool) -> bool:
         folds = [fold(name) for name in self._names[row].decode().split("\t")]

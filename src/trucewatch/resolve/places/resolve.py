@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Place, Unresolved
@@ -200,6 +201,7 @@ class _Room:
         return anchors
 
 
+@lru_cache(maxsize=1024)  # once the reader has marked places of its own, a text's are all asked for again
 def _mention(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> _Mention:
     start = min(max(span[0], 0), len(text))
     end = min(max(span[1], start), len(text))

@@ -50,14 +50,17 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for line in re.finditer(r"[^\n]+", text):
         shouted = _is_shouted(line[0])
         for match in _WORD.finditer(text, line.start(), line.end()):
-            words = _POSSESSIVE.sub("", match[0])
+            words = match[0]
+            if words[-1] in "sS":
+                words = _POSSESSIVE.sub("", words)
             gap = text[at : match.start()]
             at = match.start() + len(words)
-            joined = bool(
-                _JOIN.fullmatch(gap)
-                or (_DOT.fullmatch(gap) and found and len(found[-1].text) <= _ABBREVIATED)
-            )
-            first = not found or (bool(_SENTENCE_END.search(gap)) and not joined) or gap.strip() in {'"', "“"}
+            joined, first = True, not found
+            if gap != " ":
+                dotted = bool(found) and len(found[-1].text) <= _ABBREVIATED and _DOT.fullmatch(gap)
+                joined = bool(_JOIN.fullmatch(gap) or dotted)
+                ended = _SENTENCE_END.search(gap) and not joined
+                first = bool(not found or ended or gap.strip() in {'"', "“"})
             found.append(
                 Token(match.start(), at, words, fold(words), gap, _is_capital(words), shouted, first, joined)
             )
@@ -78,7 +81,6 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_shouted(line: str) -> bool:
-    letters = [letter for letter in line if letter.isalpha()]
-    words = _WORD.findall(line)
-    upper = sum(letter.isupper() for letter in letters)
-    return len(words) >= _FEWEST and upper >= _MOSTLY * len(letters)
+    letters = "".join(filter(str.isalpha, line))
+    upper = sum(map(str.isupper, letters))
+    return upper >= _MOSTLY * len(letters) and len(_WORD.findall(line)) >= _FEWEST

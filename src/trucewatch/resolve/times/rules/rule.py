@@ -12,6 +12,7 @@ from trucewatch.resolve.times.taken import Taken
 
 HOW_MANY = "how many is not said"
 RECURS = "recurs"
+_BLANK = re.compile(r"\n\s*\n")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 Read = Callable[[re.Match[str]], Expression | None]
@@ -21,8 +22,8 @@ Read = Callable[[re.Match[str]], Expression | None]
 class Rule:
     """How one kind of expression is recognised; `read` gives None for a near miss.
 
-    `pattern` is sought as whole words, capitals aside. Every text that it can match has a word, letters
-    only, of each set of `needs`, so that on most texts most rules are neither tried nor even compiled.
+    `pattern` is sought as whole words, capitals aside, inside a paragraph. Every text that it can match has
+    a word, letters only, of each set of `needs`, so that in most paragraphs most rules are not even tried.
     """
 
     name: str
@@ -59,17 +60,17 @@ def last_of(phrases: Iterable[str], *, possessive: bool = False) -> frozenset[st
 def matches(rule: Rule, text: str) -> list[Atom]:
     """Every place where `rule` fires; a near miss is passed by one character at a time."""
     found: list[Atom] = []
-    if any(needed.isdisjoint(_words(text)) for needed in rule.needs):
-        return found
-    pattern = _compiled(rule.pattern)
-    position = 0
-    while (match := pattern.search(text, position)) is not None:
-        expression = rule.read(match)
-        if expression is None:
-            position = match.start() + 1
+    for start, end, words in _paragraphs(text):
+        if any(map(words.isdisjoint, rule.needs)):
             continue
-        found.append(Atom(match.start(), match.end(), rule.name, expression))
-        position = match.end()
+        position = start
+        while (match := _compiled(rule.pattern).search(text, position, end)) is not None:
+            expression = rule.read(match)
+            if expression is None:
+                position = match.start() + 1
+                continue
+            found.append(Atom(match.start(), match.end(), rule.name, expression))
+            position = match.end()
     return found
 
 
@@ -79,9 +80,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _words(text: str) -> frozenset[str]:
-    """Every run of letters of a text, as `spelt` has it."""
-    return frozenset(_LETTERS.findall(spelt(text)))
+def _paragraphs(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Each paragraph's start and end, with every run of letters in it, as `spelt` has it."""
+    blanks = [blank.span() for blank in _BLANK.finditer(text)]
+    starts, ends = [0, *(end for _, end in blanks)], [*(start for start, _ in blanks), len(text)]
+    return tuple(
+        (start, end, frozenset(_LETTERS.findall(spelt(text[start:end]))))
+        for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def longest(atoms: list[Atom]) -> list[Atom]:
