@@ -9,6 +9,7 @@ from trucewatch.resolve.parties.coordination import coordinated, joined, shares_
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.interpret import meaning_of
+from trucewatch.resolve.parties.kinds import national_society
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
 from trucewatch.resolve.parties.owners import owner_among
@@ -161,6 +162,8 @@ class Cast:
         return head is not None and head.sort is Sort.PEOPLE and head.name in role_facts().civilian
 
     def _parent(self, elements: tuple[Element, ...]) -> str | None:
+        if national_society(self._scene, elements[:-1], elements[-1]):
+            return None
         bodies = [e.entry for e in elements if e.entry and e.sort is Sort.BODY]
         return bodies[0].parent or bodies[0].name if bodies else None
 

@@ -37,6 +37,8 @@ class RoleFacts:
     home: dict[str, str]
     parts: frozenset[str]
     civilian: frozenset[str]
+    societies: frozenset[str]
+    local_societies: frozenset[str]
 
 
 @cache
@@ -94,6 +96,7 @@ def role_facts() -> RoleFacts:
     offices = load_toml("offices.toml")
     roles = offices["roles"]
     people = load_toml("people.toml")
+    national = load_toml("bodies.toml")["national"]
     return RoleFacts(
         diplomats=frozenset(roles["diplomats"]),
         female=frozenset(roles["female"]),
@@ -109,4 +112,6 @@ def role_facts() -> RoleFacts:
         home=dict(offices["home"]),
         parts=frozenset(offices["parts"]["words"]),
         civilian=frozenset(people["suffering"]["civilian"]),
+        societies=frozenset(national["societies"]),
+        local_societies=frozenset(national["local"]),
     )

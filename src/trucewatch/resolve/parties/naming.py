@@ -41,7 +41,11 @@ def written(scan: Scan, elements: Sequence[Element]) -> str:
     """The words of a mention as a sheet would write them."""
     parts: list[str] = []
     for number, element in enumerate(elements):
-        part = _element(scan, element, first=number == 0, last=number == len(elements) - 1)
+        of_state = number > 0 and elements[number - 1].sort in STATE_LIKE
+        if of_state and scan.norm(element) in role_facts().societies:
+            part = scan.norm(element).title()
+        else:
+            part = _element(scan, element, first=number == 0, last=number == len(elements) - 1)
         joint = "-" if number and scan.words[element.first].joined else " "
         parts.append(part if not parts else joint + part)
     return "".join(parts)
