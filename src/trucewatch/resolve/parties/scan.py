@@ -131,10 +131,17 @@ def _is_name(scan: Scan, element: Element) -> bool:
     if word.initial and scan.text[word.end : word.end + 1] == ".":
         return True
     small = small_words()
+    if word.norm in compounds().sources | compounds().against and _is_bound(scan, element.last):
+        return False
     known = word.norm in small.openers or word.norm in small.prepositions or word.norm in small.quantifiers
     if scan.loud and (word.norm in small.verbs_of_speech or word.norm in small.acting):
         return False
     return not known and word.norm not in small.articles and word.norm not in compounds().loose
+
+
+def _is_bound(scan: Scan, index: int) -> bool:
+    """Whether a hyphen binds words[index] to the word before: "Pro-Kremlin"."""
+    return index < len(scan.words) and scan.words[index].joined
 
 
 def _is_particle(scan: Scan, elements: Sequence[Element], index: int, *, started: bool) -> bool:
