@@ -184,14 +184,14 @@ class Cast:
         if again:
             return again, "called before"
         core, _ = core_and_tail(scene, elements)
-        body = unlisted_body(scene.scan, core)
+        body = self._body(elements, core)
         run = person_run(scene.scan, elements)
         if run is not None and run[0] >= len(core) and not self._takes_name(core):
             run = None
         if body and (run is None or elements[run[0]].first > core[body[0]].first):
             titled = core[body[1] :] and any(part.sort in TITLES for part in core[body[1] :])
             if not titled:
-                return body_meaning(scene, core, body), "body by its last word"
+                return body_meaning(scene, elements, body), "body by a word of its name"
         if run is not None and self._is_outlet(elements, run):
             name = tidy_name(scene.scan, elements[run[0]].first, elements[run[1] - 1].last)
             return Meaning(name, PartyKind.MEDIA, None), "outlet"
@@ -201,6 +201,12 @@ class Cast:
         if office:
             return person_meaning(office), "office held"
         return meaning_of(scene, elements), "phrase"
+
+    def _body(self, elements: tuple[Element, ...], core: tuple[Element, ...]) -> tuple[int, int, str] | None:
+        """The unlisted body that begins in a phrase's core, though its name may go on: "Union of X"."""
+        scan = self._scene.scan
+        body = unlisted_body(scan, core if scan.loud else elements)
+        return body if body and body[0] < len(core) else None
 
     def _is_outlet(self, elements: tuple[Element, ...], run: tuple[int, int]) -> bool:
         """Whether a name belongs to a paper or station: "the newspaper X", "the X news agency"."""

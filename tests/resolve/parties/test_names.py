@@ -1,0 +1,65 @@
+"""What is a name, where it ends, and what only looks like one."""
+
+import pytest
+
+from tests.resolve.markup import spans_of
+from tests.resolve.parties.marking import cast_of
+from trucewatch.records.values import Party
+
+NO_PERSON = [
+    ("[[hospital sources in Mocha and Bajil]] said so", "hospital sources"),
+    ("[[a network of doctors in Zamalka, Bajil and Jarmut]] said so", "network"),
+    ("[[Pro-Kremlin forces]] said so", "Pro-Kremlin forces"),
+    ("Nikol Sarafyan, the mayor, spoke. Eleven of Armenian men fell, [[he]] said", "Nikol Sarafyan"),
+    ("Nikol Sarafyan, the mayor, spoke of Su-34 bombers, [[he]] said", "Nikol Sarafyan"),
+    (
+        "It held a post near the Golan, negotiators and a monitor said. [[The negotiators]] left",
+        "negotiators",
+    ),
+    ("A bus was hit near Silgan; a spokesman for peace spoke. [[The spokesman]] left", "spokesman"),
+]
+STILL_A_PERSON = [
+    ("[[A commander in Kiselmak, Ivica Brkan]], said so", "Ivica Brkan"),
+    ("[[Rebel commanders Ivica Brkan and Marko Lesar]] said so", "Ivica Brkan"),
+    ("Boris Orlov of Russia spoke of a mayor. [[He]] said so", "Boris Orlov"),
+    ("Silgan, the governor of the coast, left. [[The governor]] said so", "Silgan"),
+]
+BODIES = [
+    ("[[the Association of Muslim Scholars]] said so", "Association of Muslim Scholars"),
+    ("[[the Association of Muslim Scholars, a Sunni body]], said so", "Association of Muslim Scholars"),
+    ("[[the London-based Institute for Frontline Research]] said so", "Institute for Frontline Research"),
+    ("[[The Committee of Muslim Scholars]] said so", "Committee of Muslim Scholars"),
+    ("[[the Observatory for Human Rights]] said so", "Syrian Observatory for Human Rights"),
+]
+SOCIETIES = [
+    ("[[the Lebanese Red Cross]] said so", "Lebanese Red Cross"),
+    ("[[Lebanon's Red Cross]] said so", "Lebanese Red Cross"),
+    ("[[Georgian Red Cross volunteers]] said so", "Georgian Red Cross volunteers"),
+    ("[[The Turkish Red Crescent]] said so", "Turkish Red Crescent"),
+    ("Shells fell on Homs in Syria. [[The local Red Cross]] said so", "Syrian Red Cross"),
+    ("[[THE LEBANESE RED CROSS]] SAID SO", "Lebanese Red Cross"),
+]
+INTERNATIONAL = [
+    ("Shells fell on Homs in Syria. [[The Red Cross]] said so", "International Committee of the Red Cross"),
+    ("[[the Swiss-based Red Cross]] said so", "International Committee of the Red Cross"),
+    ("[[a Red Cross delegate]] said so", "International Committee of the Red Cross delegate"),
+    ("[[The Syrian Arab Red Crescent]] said so", "Syrian Arab Red Crescent"),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"), [*NO_PERSON, *STILL_A_PERSON, *BODIES, *SOCIETIES, *INTERNATIONAL]
+)
+def test_names(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).sources(start, end)[0].value
+    assert isinstance(found, Party)
+    assert found.name == name
+
+
+@pytest.mark.parametrize(("marked", "name"), SOCIETIES)
+def test_a_national_society_is_no_part_of_the_international_one(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).side(start, end).value
+    assert isinstance(found, Party)
+    assert found.name in {name, "civilians"}
