@@ -45,6 +45,35 @@ INTERNATIONAL = [
     ("[[a Red Cross delegate]] said so", "International Committee of the Red Cross delegate"),
     ("[[The Syrian Arab Red Crescent]] said so", "Syrian Arab Red Crescent"),
 ]
+SOHR = "Syrian Observatory for Human Rights"
+COUNTED = f"The {SOHR} counts the dead. "
+MONITORS = [
+    (COUNTED + "[[The Britain-based group]] said so", SOHR),
+    (COUNTED + "[[The Britain based group]] said so", SOHR),
+    (COUNTED + "[[the London-based monitoring organisation]] said so", SOHR),
+    (COUNTED + "[[the war monitor]] said so", SOHR),
+    (COUNTED + "[[the monitor's count]] showed it", SOHR),
+    (COUNTED + "[[the monitors count]] showed it", SOHR),
+    (COUNTED + "[[The rights group]] said so", SOHR),
+    ("Ten died, [[a monitor]] said. " + COUNTED, SOHR),
+    ("Ten died, [[a monitoring group]] said. " + COUNTED, SOHR),
+]
+NO_MONITOR_NAMED = [
+    ("Ten died, [[a monitor]] said", "monitor"),
+    (COUNTED + "Ten died, [[a monitor]] said", "monitor"),
+    (COUNTED + "[[monitors]] said so", "monitors"),
+    (COUNTED + "[[A rights group]] said so", "rights group"),
+    ("Ten died, [[a monitor]] said. " + COUNTED + "So does Amnesty International", "monitor"),
+    ("The M23 took Sake. [[The group]] said so. " + COUNTED, "M23"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), [*MONITORS, *NO_MONITOR_NAMED])
+def test_a_monitor_without_its_name(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).sources(start, end)[0].value
+    assert isinstance(found, Party)
+    assert found.name == name
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.kinds import national_society
 from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.monitors import monitor_again
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
 from trucewatch.resolve.parties.owners import owner_among
 from trucewatch.resolve.parties.people import (
@@ -180,7 +181,7 @@ class Cast:
     def _single(self, elements: tuple[Element, ...]) -> Verdict:
         scene = self._scene
         elements = bare(scene.scan, elements)
-        again = self._called_again(elements)
+        again = monitor_again(scene, elements) or self._called_again(elements)
         if again:
             return again, "called before"
         core, _ = core_and_tail(scene, elements)
@@ -234,8 +235,6 @@ class Cast:
         element = elements[0]
         word = self._scene.scan.words[element.first]
         definite = element.first > 0 and self._scene.scan.words[element.first - 1].norm == "the"
-        if definite and element.entry and element.entry.name in {"analysts", "human rights groups"}:
-            return self._scene.last_of_kind(PartyKind.MONITOR, self._scene.scan.norm(element), element.first)
         listed = element.entry is not None and element.sort is not Sort.MINISTRY
         if listed or not (definite or word.shouted or element.sort is Sort.MINISTRY):
             return None

@@ -37,6 +37,9 @@ class RoleFacts:
     home: dict[str, str]
     parts: frozenset[str]
     civilian: frozenset[str]
+    monitors: frozenset[str]
+    definite_monitors: frozenset[str]
+    seated_monitors: frozenset[str]
     societies: frozenset[str]
     local_societies: frozenset[str]
 
@@ -112,6 +115,9 @@ def role_facts() -> RoleFacts:
         home=dict(offices["home"]),
         parts=frozenset(offices["parts"]["words"]),
         civilian=frozenset(people["suffering"]["civilian"]),
+        monitors=frozenset(people["monitoring"]["kinds"]),
+        definite_monitors=frozenset(people["monitoring"]["definite"]),
+        seated_monitors=frozenset(people["monitoring"]["seated"]),
         societies=frozenset(national["societies"]),
         local_societies=frozenset(national["local"]),
     )

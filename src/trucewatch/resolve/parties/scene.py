@@ -166,14 +166,9 @@ class Scene:
                 return element
         return None
 
-    def last_of_kind(self, kind: PartyKind, noun: str, at: int) -> Meaning | None:
-        """The last body of a kind before word `at`, for one noun in the singular: "the monitor"."""
-        fits = [
-            standing.meaning
-            for standing in self.standings
-            if standing.at < at and standing.meaning.kind is kind
-        ]
-        return fits[-1] if fits and not noun.endswith("s") else None
+    def of_kind(self, kind: PartyKind) -> tuple[Standing, ...]:
+        """The bodies of a kind, in the order of the text, as often as they are named."""
+        return tuple(standing for standing in self.standings if standing.meaning.kind is kind)
 
     def before(self, at: int) -> Iterator[Element]:
         """The elements before word `at`, the nearest first."""
@@ -248,7 +243,9 @@ class Scene:
         after = self.scan.words[element.last]
         if after.joined:
             return after.norm in compounds().loose
-        return element.sort is Sort.ADJECTIVE and after.adjacent and after.norm in compounds().unbound
+        seated = element.sort in {Sort.STATE, Sort.CAPITAL} and after.norm in compounds().seated
+        coloured = element.sort is Sort.ADJECTIVE and after.norm in compounds().unbound
+        return after.adjacent and (seated or coloured)
 
     def _state_hits(self) -> Iterator[tuple[int, str, int]]:
         for element in self.scan.elements:
