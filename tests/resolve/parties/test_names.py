@@ -76,6 +76,35 @@ def test_a_monitor_without_its_name(marked: str, name: str) -> None:
     assert found.name == name
 
 
+HOLDERS = [
+    ("Rami Hallaj, a nurse, wept. [[The nurse]] said so", "Rami Hallaj"),
+    ("Bishop Felipe Salva wept. [[The bishop]] said so", "Felipe Salva"),
+    ("The army's spokesman, General Hazem Samir, came. [[The spokesman]] said so", "Hazem Samir"),
+    ("Ten died, [[the regional governor]] said. Governor Musa Jibril wept", "Musa Jibril"),
+    ("Ten died, [[a commander]] said. Berivan Hassan, a commander, wept", "Berivan Hassan"),
+]
+NO_HOLDER = [
+    ("Rami Hallaj, a nurse, wept. [[A nurse]] said so", "nurse"),
+    ("Rami Hallaj, a nurse, wept. [[Nurses]] said so", "nurses"),
+    ("Rami Hallaj and Ali Saleh, a nurse, met Omar Aziz, a nurse. [[The nurse]] said so", "nurse"),
+    ("Ten died, [[a commander]] said. Berivan Hassan and Ali Aziz, commanders, wept", "commander"),
+    ("Ali Saleh, a medic, wept. [[A commander]] said so. Berivan Hassan, a commander, wept", "commander"),
+    (
+        "Ten died. One fled. Two fell. Six ran. [[a commander]] spoke. Omar Aziz, a commander, wept",
+        "commander",
+    ),
+    ("Ten died, [[a Hamas spokesman]] said. Igor Velin, a Russian army spokesman, wept", "Hamas spokesman"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), [*HOLDERS, *NO_HOLDER])
+def test_who_holds_an_office(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).sources(start, end)[0].value
+    assert isinstance(found, Party)
+    assert found.name == name
+
+
 @pytest.mark.parametrize(
     ("marked", "name"), [*NO_PERSON, *STILL_A_PERSON, *BODIES, *SOCIETIES, *INTERNATIONAL]
 )

@@ -6,8 +6,9 @@ from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Party, PartyKind, Unresolved
 from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
-from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
+from trucewatch.resolve.parties.entries import FACTIONS, HEADS, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
+from trucewatch.resolve.parties.holders import holder_of
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.kinds import national_society
 from trucewatch.resolve.parties.lexicon import Element
@@ -22,11 +23,10 @@ from trucewatch.resolve.parties.people import (
     person_run,
 )
 from trucewatch.resolve.parties.phrase_shape import core_and_tail, head_of
-from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
-from trucewatch.resolve.parties.scene import Meaning, Person, Scene
+from trucewatch.resolve.parties.scan import Scan, unlisted_body
+from trucewatch.resolve.parties.scene import Meaning, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
 from trucewatch.resolve.parties.titles import people_in
-from trucewatch.resolve.parties.vocabulary import small_words
 
 _CIVILIANS = Meaning("civilians", PartyKind.PEOPLE, None)
 _BEARERS = TITLES | FACTIONS | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.MILITARY}
@@ -198,9 +198,9 @@ class Cast:
             return Meaning(name, PartyKind.MEDIA, None), "outlet"
         if run is not None:
             return self._person(elements, run), "person"
-        office = self._holder(elements)
-        if office:
-            return person_meaning(office), "office held"
+        holder = holder_of(scene, elements)
+        if holder:
+            return person_meaning(holder), "office held"
         return meaning_of(scene, elements), "phrase"
 
     def _body(self, elements: tuple[Element, ...], core: tuple[Element, ...]) -> tuple[int, int, str] | None:
@@ -239,29 +239,6 @@ class Cast:
         if listed or not (definite or word.shouted or element.sort is Sort.MINISTRY):
             return None
         return self._scene.standing(self._scene.scan.norm(element), element.first)
-
-    def _holder(self, elements: tuple[Element, ...]) -> Person | None:
-        """The one person who was introduced with the office that stands here alone: "the governor"."""
-        scan = self._scene.scan
-        core, tail = core_and_tail(self._scene, elements)
-        titles = [part for part in core if part.sort in {Sort.OFFICE, Sort.ROLE, Sort.RANK}]
-        others = [part for part in core if part not in titles and part.sort not in STATE_LIKE]
-        if len(titles) != 1 or core[-1] != titles[0] or any(part.entry for part in others):
-            return None
-        indefinite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm in {
-            "a",
-            "an",
-            "another",
-            "one",
-        }
-        if indefinite or is_small(scan, core[0], small_words().owners):
-            return None
-        office = scan.norm(titles[0])
-        fits = [p for p in self._scene.people if p.holds(office) and p.at < elements[0].first]
-        named = [part.entry for part in (*core, *tail) if part.entry and part.sort in STATE_LIKE]
-        if named:
-            fits = [p for p in fits if p.side == named[0].side]
-        return fits[0] if len(fits) == 1 else None
 
 
 def _is_paper(elements: Sequence[Element]) -> bool:

@@ -15,6 +15,7 @@ from trucewatch.resolve.parties.scan import Scan, is_small, name_runs, unlisted_
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
 
+_HELD = TITLES | {Sort.PEOPLE}
 _AND = frozenset(("and",))
 _KNOWN, _AS = frozenset(("known", "identified")), frozenset(("as",))
 
@@ -86,7 +87,7 @@ def described(scene: Scene, elements: Sequence[Element], run: tuple[int, int]) -
     scan = scene.scan
     rest = [*elements[: run[0]], *elements[run[1] :]]
     first, last = elements[run[0]].first, elements[run[1] - 1].last
-    offices = frozenset(scan.norm(part) for part in rest if part.sort in TITLES)
+    offices = frozenset(scan.norm(part) for part in rest if part.sort in _HELD)
     return Person(
         tidy_name(scan, first, last), _side(scene, elements, run), offices, _female(scan, rest), first
     )

@@ -66,6 +66,10 @@ class Person:
         """Whether an office is the person's, or the person's fuller one ends in it: "major general"."""
         return any(own == office or own.endswith(f" {office}") for own in self.offices)
 
+    def may_be(self, office: str) -> bool:
+        """Whether an office is the person's, or one is the fuller name of the other: "regional governor"."""
+        return self.holds(office) or any(office.endswith(f" {own}") for own in self.offices)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -15,6 +15,9 @@ _RIGHT_REACH = 14
 _UNTITLED_REACH = 6
 _FULL_NAME = 2
 _OF_PARTY = frozenset(("of", "from"))
+_BEFORE_NAME = frozenset((Sort.RANK, Sort.COURTESY))
+"""What stands between a comma and a name that the comma parts from its office."""
+
 _APART = frozenset((";", ":"))
 
 
@@ -75,7 +78,8 @@ def _left(scan: Scan, elements: Sequence[Element], index: int) -> int:
     for number in range(index - 1, max(-1, index - 1 - _LEFT_REACH), -1):
         element = elements[number]
         comma = not scan.close(elements[number + 1])
-        if comma and (number + 1 != index or breaks(scan.words, elements[number + 1].first)):
+        ranked = all(part.sort in _BEFORE_NAME for part in elements[number + 1 : index])
+        if comma and (not ranked or breaks(scan.words, elements[number + 1].first)):
             break
         if comma and not _ends_title(elements, number):
             break
