@@ -105,6 +105,28 @@ def test_who_holds_an_office(marked: str, name: str) -> None:
     assert found.name == name
 
 
+GIVEN = [
+    ("[[a nurse called Nina]] said so", "Nina"),
+    ("[[A man who fled, and who gave his name only as Khalil]], said so", "Khalil"),
+    ("[[a commander of the Farouq Battalions who goes by Abu Uday]] said so", "Abu Uday"),
+    ("[[a farmer who asked to be called Salem]] said so", "Salem"),
+]
+NOT_GIVEN = [
+    ("[[The group calling itself Sinai Province]] said so", "Sinai Province"),
+    ("[[a nurse from a town called Tavush]] said so", "nurse"),
+    ("[[a nurse who called Nina]] said so", "nurse"),
+    ("[[a doctor who works as Nina says]] said so", "doctor"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), [*GIVEN, *NOT_GIVEN])
+def test_the_name_that_somebody_gives(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).sources(start, end)[0].value
+    assert isinstance(found, Party)
+    assert found.name == name
+
+
 @pytest.mark.parametrize(
     ("marked", "name"), [*NO_PERSON, *STILL_A_PERSON, *BODIES, *SOCIETIES, *INTERNATIONAL]
 )

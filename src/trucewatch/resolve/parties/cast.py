@@ -8,6 +8,7 @@ from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
+from trucewatch.resolve.parties.given_names import given_name
 from trucewatch.resolve.parties.holders import holder_of
 from trucewatch.resolve.parties.interpret import meaning_of
 from trucewatch.resolve.parties.kinds import national_society
@@ -184,6 +185,9 @@ class Cast:
         again = monitor_again(scene, elements) or self._called_again(elements)
         if again:
             return again, "called before"
+        given = given_name(scene.scan, elements)
+        if given:
+            return self._person(elements, given), "name given"
         core, _ = core_and_tail(scene, elements)
         body = self._body(elements, core)
         run = person_run(scene.scan, elements)
