@@ -182,12 +182,9 @@ class Cast:
     def _single(self, elements: tuple[Element, ...]) -> Verdict:
         scene = self._scene
         elements = bare(scene.scan, elements)
-        again = monitor_again(scene, elements) or self._called_again(elements)
-        if again:
-            return again, "called before"
-        given = given_name(scene.scan, elements)
-        if given:
-            return self._person(elements, given), "name given"
+        called = self._called(elements)
+        if called:
+            return called
         core, _ = core_and_tail(scene, elements)
         body = self._body(elements, core)
         run = person_run(scene.scan, elements)
@@ -206,6 +203,14 @@ class Cast:
         if holder:
             return person_meaning(holder), "office held"
         return meaning_of(scene, elements), "phrase"
+
+    def _called(self, elements: tuple[Element, ...]) -> Verdict | None:
+        """Whom a phrase calls again, or calls by the name that somebody gives."""
+        again = monitor_again(self._scene, elements) or self._called_again(elements)
+        if again:
+            return again, "called before"
+        given = given_name(self._scene.scan, elements)
+        return (self._person(elements, given), "name given") if given else None
 
     def _body(self, elements: tuple[Element, ...], core: tuple[Element, ...]) -> tuple[int, int, str] | None:
         """The unlisted body that begins in a phrase's core, though its name may go on: "Union of X"."""
