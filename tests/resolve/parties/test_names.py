@@ -127,6 +127,25 @@ def test_the_name_that_somebody_gives(marked: str, name: str) -> None:
     assert found.name == name
 
 
+SYRIA = "Shells fell on Homs in Syria. "
+PAPERS = [
+    (SYRIA + "[[an army statement]] told of it", "Syrian army"),
+    (SYRIA + "[[military figures]] told of it", "Syrian military"),
+    (SYRIA + "[[a Colombian army communique]] told of it", "Colombian army"),
+    (SYRIA + "[[a rebel communique]] told of it", "Syrian opposition"),
+    (SYRIA + "[[a government statement]] told of it", "Syria"),
+    (SYRIA + "[[a Colombian statement]] told of it", "Colombia"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), PAPERS)
+def test_whose_a_paper_is(marked: str, name: str) -> None:
+    text, [(start, end)] = spans_of(marked)
+    found = cast_of(text).sources(start, end)[0].value
+    assert isinstance(found, Party)
+    assert found.name == name
+
+
 @pytest.mark.parametrize(
     ("marked", "name"), [*NO_PERSON, *STILL_A_PERSON, *BODIES, *SOCIETIES, *INTERNATIONAL]
 )
