@@ -137,8 +137,21 @@ PAPERS = [
     (SYRIA + "[[a Colombian statement]] told of it", "Colombia"),
 ]
 
+OWNERS = [
+    ("[[The doctors' union]] said so", "doctors' union"),
+    ("[[The doctors’ union]] said so", "doctors' union"),
+    ("[[The doctor union]] said so", "doctor union"),
+    ("[[The Houthis' envoy]] said so", "Houthis envoy"),
+]
+MISSIONS = [
+    ("[[The UN mission]] said so. MINUSMA left", "MINUSMA"),
+    ("MINUSMA left. [[The small UN mission]] said so", "MINUSMA"),
+    ("[[The UN mission]] said so. MINUSMA and MONUSCO left", "UN mission"),
+    ("[[The UN mission]] said so", "UN mission"),
+]
 
-@pytest.mark.parametrize(("marked", "name"), PAPERS)
+
+@pytest.mark.parametrize(("marked", "name"), [*PAPERS, *OWNERS, *MISSIONS])
 def test_whose_a_paper_is(marked: str, name: str) -> None:
     text, [(start, end)] = spans_of(marked)
     found = cast_of(text).sources(start, end)[0].value

@@ -94,7 +94,7 @@ def _unlisted_noun(scene: Scene, core: Sequence[Element], head: Element) -> Mean
     if head.sort is Sort.BODY and head.kind is PartyKind.MEDIA:
         return outlet_meaning(head, core)
     if head.sort is Sort.BODY:
-        again = scene.standing(noun, head.first)
+        again = scene.standing(noun, head.first) or scene.only_later(noun, head.first)
         if again and again.kind is head.kind:
             return again
         if scan.words[core[-1].first].capital or core[-1].sort is None:

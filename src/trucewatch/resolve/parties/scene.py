@@ -214,6 +214,12 @@ class Scene:
                 return standing.meaning
         return None
 
+    def only_later(self, call: str, at: int) -> Meaning | None:
+        """The one party that is named so behind word `at`, where nobody else is in the whole text."""
+        named = [standing for standing in self.standings if call in standing.calls]
+        one = len({standing.meaning for standing in named}) == 1
+        return named[0].meaning if one and named[0].at > at else None
+
     def sentence_of(self, at: int) -> int:
         """The number of the sentence of word `at`."""
         if not self.scan.words:
