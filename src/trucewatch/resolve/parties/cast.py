@@ -6,7 +6,7 @@ from trucewatch.records.resolved import Resolved
 from trucewatch.records.values import Party, PartyKind, Unresolved
 from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
-from trucewatch.resolve.parties.entries import FACTIONS, HEADS, TITLES, Sort
+from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
 from trucewatch.resolve.parties.given_names import given_name
 from trucewatch.resolve.parties.holders import holder_of
@@ -15,7 +15,7 @@ from trucewatch.resolve.parties.kinds import national_society
 from trucewatch.resolve.parties.lexicon import Element
 from trucewatch.resolve.parties.monitors import monitor_again
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
-from trucewatch.resolve.parties.owners import owner_among
+from trucewatch.resolve.parties.owners import free, owner_among
 from trucewatch.resolve.parties.people import (
     described,
     merged,
@@ -155,9 +155,19 @@ class Cast:
             name = self._parent(elements) or meaning.name
             return Meaning(name, meaning.kind, name), rule
         if meaning.side is None:
-            return (_CIVILIANS if self._is_civilian(elements) else meaning), rule
+            state = self._nation(elements)
+            return state or (_CIVILIANS if self._is_civilian(elements) else meaning), rule
         kind = PartyKind.STATE if meaning.kind is PartyKind.PERSON else meaning.kind
         return Meaning(meaning.side, kind, meaning.side), rule
+
+    def _nation(self, elements: tuple[Element, ...]) -> Meaning | None:
+        """The state whose nationals civilians abroad are said to be: "two Thai farmers" are Thailand's."""
+        core = free(self._scene, core_and_tail(self._scene, elements)[0])
+        named = [part for part in core[:-1] if part.sort in STATE_LIKE | {Sort.GROUP, Sort.BODY}]
+        state = named[0].side if len(named) == 1 and named[0].sort in STATE_LIKE else None
+        if state in {None, self._scene.host(elements[0].first)} or not self._is_civilian(elements):
+            return None
+        return Meaning(state, PartyKind.STATE, state) if state else None
 
     def _is_civilian(self, elements: tuple[Element, ...]) -> bool:
         head = head_of(self._scene, core_and_tail(self._scene, elements)[0])
