@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from trucewatch.claims.confidence import Calibration
 from trucewatch.claims.roles import Roles
-from trucewatch.claims.voices import modality, polarity, voice_of
+from trucewatch.claims.running_on import running_voice
+from trucewatch.claims.voices import ARTICLE_VOICE, modality, polarity, voice_of
 from trucewatch.records.claim import Claim, Family, Payload, Provenance, Voice, claim_id
 from trucewatch.records.document import Document
 from trucewatch.records.reading import Reading, Role, Trigger, TriggerKind
@@ -40,7 +41,10 @@ class Telling:
 
     def voice(self, words: Span) -> Voice:
         """Who says the words."""
-        return voice_of(words, self.reading, self.voices)
+        around = voice_of(words, self.reading, self.voices)
+        if around is not ARTICLE_VOICE:
+            return around
+        return running_voice(words, self.reading, self.voices, self.resolution)
 
     def roles(self, trigger: Trigger) -> Roles:
         """The trigger's roles, as values."""

@@ -18,6 +18,7 @@ from trucewatch.resolve.postings import role_named
 from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
+from trucewatch.resolve.running_on import runs_on
 from trucewatch.resolve.times import find_times
 from trucewatch.resolve.truce_words import begun_or_kept
 
@@ -121,6 +122,14 @@ class Resolution:
     def is_of_speaker(self, number: Span) -> bool:
         """Whether the people counted are the speaker's own: "105 of his country's soldiers"."""
         return is_of_speaker(self._text[number.end : self._sentence_end(number)])
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence in which a span begins; the span itself where it stands in none."""
+        return next((s for s in self._document.sentences if s.start <= span.start < s.end), span)
+
+    def runs_on(self, before: Span, behind: Span) -> bool:
+        """Whether a sentence is still the speaker's behind his cue, by what stands on both sides of them."""
+        return runs_on(before.quote(self._text), behind.quote(self._text))
 
     def condition(self, span: Span) -> str | None:
         """What a dealing hangs on, told in its clause or behind it in the sentence."""

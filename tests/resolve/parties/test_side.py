@@ -86,6 +86,9 @@ SIDES = [
     (GAZA + "[[soldiers]] came back", "Israel"),
     (GAZA + "[[Palestinian police]] came back", "Palestinians"),
     (YEMEN + "[[coalition aircraft]] came back", "Saudi-led coalition"),
+    (SYRIA + "[[Thai labourers]] came back", "Thailand"),
+    (SYRIA + "[[two Israeli civilians]] came back", "Israel"),
+    ("The M23 took Sake. [[Terrorists]] came back", "M23"),
 ]
 
 
@@ -107,6 +110,7 @@ NO_SIDE = [
     (SYRIA + "[[civilians]] fled", "civilians"),
     (SYRIA + "[[residents]] fled", "civilians"),
     (SYRIA + "[[Syrian civilians]] fled", "civilians"),
+    (SYRIA + "[[Turkish-backed residents]] fled", "civilians"),
     (SYRIA + "[[women and children]] fled", "civilians"),
     (SYRIA + "[[aid workers]] fled", "aid workers"),
     (SYRIA + "[[protesters]] fled", "protesters"),

@@ -43,6 +43,8 @@ WEEKDAYS = [
     ("Clashes ran [[between Saturday and Tuesday]].", "2016-04-02/2016-04-05"),
     ("Clashes ran [[from Friday until Monday]].", "2016-04-01/2016-04-04"),
     ("Clashes ran [[Monday through Wednesday]].", "2016-04-04/2016-04-06"),
+    ("Ten died on [[Sunday and Monday]].", "2016-04-03/2016-04-04"),
+    ("TEN DIED ON [[SUNDAY AND MONDAY]].", "2016-04-03/2016-04-04"),
     ("Clashes ran [[from Friday evening until Sunday]].", "2016-04-01/2016-04-03"),
     ("Footage from [[Friday]] shows tanks.", "2016-04-01"),
 ]
@@ -142,3 +144,17 @@ def test_near_misses(text: str) -> None:
 )
 def test_nothing_relative_without_publication(marked: str) -> None:
     check(marked, "? relative to the day of publication, which is unknown", published=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten died on Sunday and Tuesday.",
+        "Ten died on Monday and Sunday.",
+        "Ten died on Sunday and on Monday six.",
+        "Ten died on Sunday and Monday's talks failed.",
+        "Ten died on Sunday and Mondays talks failed.",
+    ],
+)
+def test_days_that_are_no_stretch_of_time_stay_two(text: str) -> None:
+    assert len(find_times(text, date(2016, 4, 7))) == 2

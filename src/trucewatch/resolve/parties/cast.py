@@ -8,10 +8,14 @@ from trucewatch.resolve.parties.anaphora import both_sides, pronoun_meaning
 from trucewatch.resolve.parties.coordination import coordinated, joined, shares_head
 from trucewatch.resolve.parties.entries import FACTIONS, HEADS, STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.facts import role_facts
+from trucewatch.resolve.parties.given_names import given_name
+from trucewatch.resolve.parties.holders import holder_of
 from trucewatch.resolve.parties.interpret import meaning_of
+from trucewatch.resolve.parties.kinds import national_society
 from trucewatch.resolve.parties.lexicon import Element
+from trucewatch.resolve.parties.monitors import monitor_again
 from trucewatch.resolve.parties.naming import bare, tidy_name, written
-from trucewatch.resolve.parties.owners import owner_among
+from trucewatch.resolve.parties.owners import free, owner_among
 from trucewatch.resolve.parties.people import (
     described,
     merged,
@@ -20,11 +24,10 @@ from trucewatch.resolve.parties.people import (
     person_run,
 )
 from trucewatch.resolve.parties.phrase_shape import core_and_tail, head_of
-from trucewatch.resolve.parties.scan import Scan, is_small, unlisted_body
-from trucewatch.resolve.parties.scene import Meaning, Person, Scene
+from trucewatch.resolve.parties.scan import Scan, unlisted_body
+from trucewatch.resolve.parties.scene import Meaning, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
 from trucewatch.resolve.parties.titles import people_in
-from trucewatch.resolve.parties.vocabulary import small_words
 
 _CIVILIANS = Meaning("civilians", PartyKind.PEOPLE, None)
 _BEARERS = TITLES | FACTIONS | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER, Sort.MILITARY}
@@ -153,15 +156,27 @@ class Cast:
             name = self._parent(elements) or meaning.name
             return Meaning(name, meaning.kind, name), rule
         if meaning.side is None:
-            return (_CIVILIANS if self._is_civilian(elements) else meaning), rule
+            state = self._nation(elements)
+            return state or (_CIVILIANS if self._is_civilian(elements) else meaning), rule
         kind = PartyKind.STATE if meaning.kind is PartyKind.PERSON else meaning.kind
         return Meaning(meaning.side, kind, meaning.side), rule
+
+    def _nation(self, elements: tuple[Element, ...]) -> Meaning | None:
+        """The state whose nationals civilians abroad are said to be: "two Thai farmers" are Thailand's."""
+        core = free(self._scene, core_and_tail(self._scene, elements)[0])
+        named = [part for part in core[:-1] if part.sort in STATE_LIKE | {Sort.GROUP, Sort.BODY}]
+        state = named[0].side if len(named) == 1 and named[0].sort in STATE_LIKE else None
+        if state in {None, self._scene.host(elements[0].first)} or not self._is_civilian(elements):
+            return None
+        return Meaning(state, PartyKind.STATE, state) if state else None
 
     def _is_civilian(self, elements: tuple[Element, ...]) -> bool:
         head = head_of(self._scene, core_and_tail(self._scene, elements)[0])
         return head is not None and head.sort is Sort.PEOPLE and head.name in role_facts().civilian
 
     def _parent(self, elements: tuple[Element, ...]) -> str | None:
+        if national_society(self._scene, elements[:-1], elements[-1]):
+            return None
         bodies = [e.entry for e in elements if e.entry and e.sort is Sort.BODY]
         return bodies[0].parent or bodies[0].name if bodies else None
 
@@ -184,27 +199,41 @@ class Cast:
     def _single(self, elements: tuple[Element, ...]) -> Verdict:
         scene = self._scene
         elements = bare(scene.scan, elements)
-        again = self._called_again(elements)
-        if again:
-            return again, "called before"
+        called = self._called(elements)
+        if called:
+            return called
         core, _ = core_and_tail(scene, elements)
-        body = unlisted_body(scene.scan, core)
+        body = self._body(elements, core)
         run = person_run(scene.scan, elements)
         if run is not None and run[0] >= len(core) and not self._takes_name(core):
             run = None
         if body and (run is None or elements[run[0]].first > core[body[0]].first):
             titled = core[body[1] :] and any(part.sort in TITLES for part in core[body[1] :])
             if not titled:
-                return body_meaning(scene, core, body), "body by its last word"
+                return body_meaning(scene, elements, body), "body by a word of its name"
         if run is not None and self._is_outlet(elements, run):
             name = tidy_name(scene.scan, elements[run[0]].first, elements[run[1] - 1].last)
             return Meaning(name, PartyKind.MEDIA, None), "outlet"
         if run is not None:
             return self._person(elements, run), "person"
-        office = self._holder(elements)
-        if office:
-            return person_meaning(office), "office held"
+        holder = holder_of(scene, elements)
+        if holder:
+            return person_meaning(holder), "office held"
         return meaning_of(scene, elements), "phrase"
+
+    def _called(self, elements: tuple[Element, ...]) -> Verdict | None:
+        """Whom a phrase calls again, or calls by the name that somebody gives."""
+        again = monitor_again(self._scene, elements) or self._called_again(elements)
+        if again:
+            return again, "called before"
+        given = given_name(self._scene.scan, elements)
+        return (self._person(elements, given), "name given") if given else None
+
+    def _body(self, elements: tuple[Element, ...], core: tuple[Element, ...]) -> tuple[int, int, str] | None:
+        """The unlisted body that begins in a phrase's core, though its name may go on: "Union of X"."""
+        scan = self._scene.scan
+        body = unlisted_body(scan, core if scan.loud else elements)
+        return body if body and body[0] < len(core) else None
 
     def _is_outlet(self, elements: tuple[Element, ...], run: tuple[int, int]) -> bool:
         """Whether a name belongs to a paper or station: "the newspaper X", "the X news agency"."""
@@ -232,35 +261,10 @@ class Cast:
         element = elements[0]
         word = self._scene.scan.words[element.first]
         definite = element.first > 0 and self._scene.scan.words[element.first - 1].norm == "the"
-        if definite and element.entry and element.entry.name in {"analysts", "human rights groups"}:
-            return self._scene.last_of_kind(PartyKind.MONITOR, self._scene.scan.norm(element), element.first)
         listed = element.entry is not None and element.sort is not Sort.MINISTRY
         if listed or not (definite or word.shouted or element.sort is Sort.MINISTRY):
             return None
         return self._scene.standing(self._scene.scan.norm(element), element.first)
-
-    def _holder(self, elements: tuple[Element, ...]) -> Person | None:
-        """The one person who was introduced with the office that stands here alone: "the governor"."""
-        scan = self._scene.scan
-        core, tail = core_and_tail(self._scene, elements)
-        titles = [part for part in core if part.sort in {Sort.OFFICE, Sort.ROLE, Sort.RANK}]
-        others = [part for part in core if part not in titles and part.sort not in STATE_LIKE]
-        if len(titles) != 1 or core[-1] != titles[0] or any(part.entry for part in others):
-            return None
-        indefinite = elements[0].first > 0 and scan.words[elements[0].first - 1].norm in {
-            "a",
-            "an",
-            "another",
-            "one",
-        }
-        if indefinite or is_small(scan, core[0], small_words().owners):
-            return None
-        office = scan.norm(titles[0])
-        fits = [p for p in self._scene.people if p.holds(office) and p.at < elements[0].first]
-        named = [part.entry for part in (*core, *tail) if part.entry and part.sort in STATE_LIKE]
-        if named:
-            fits = [p for p in fits if p.side == named[0].side]
-        return fits[0] if len(fits) == 1 else None
 
 
 def _is_paper(elements: Sequence[Element]) -> bool:

@@ -37,6 +37,11 @@ class RoleFacts:
     home: dict[str, str]
     parts: frozenset[str]
     civilian: frozenset[str]
+    monitors: frozenset[str]
+    definite_monitors: frozenset[str]
+    seated_monitors: frozenset[str]
+    societies: frozenset[str]
+    local_societies: frozenset[str]
 
 
 @cache
@@ -94,6 +99,7 @@ def role_facts() -> RoleFacts:
     offices = load_toml("offices.toml")
     roles = offices["roles"]
     people = load_toml("people.toml")
+    national = load_toml("bodies.toml")["national"]
     return RoleFacts(
         diplomats=frozenset(roles["diplomats"]),
         female=frozenset(roles["female"]),
@@ -109,4 +115,9 @@ def role_facts() -> RoleFacts:
         home=dict(offices["home"]),
         parts=frozenset(offices["parts"]["words"]),
         civilian=frozenset(people["suffering"]["civilian"]),
+        monitors=frozenset(people["monitoring"]["kinds"]),
+        definite_monitors=frozenset(people["monitoring"]["definite"]),
+        seated_monitors=frozenset(people["monitoring"]["seated"]),
+        societies=frozenset(national["societies"]),
+        local_societies=frozenset(national["local"]),
     )

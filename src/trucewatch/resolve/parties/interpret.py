@@ -53,9 +53,9 @@ def meaning_of(scene: Scene, elements: Sequence[Element]) -> Meaning | str:
         return named
     if _goes_on(scene, core[at + 1 :]):
         return _unlisted_noun(scene, core, head)
-    ministry = next((part for part in core[:at] if part.sort is Sort.MINISTRY), None)
-    if head.sort is Sort.PAPER and ministry:
-        return of_state(scene, (core[: core.index(ministry)], ministry, ()))
+    organ = next((part for part in core[:at] if part.sort in {Sort.MINISTRY, Sort.MILITARY}), None)
+    if head.sort is Sort.PAPER and organ:
+        return of_state(scene, (core[: core.index(organ)], organ, ()))
     by_head = _BY_SORT.get(head.sort, of_state) if head.sort else of_state
     return by_head(scene, (core[:at], head, tail))
 
@@ -94,7 +94,7 @@ def _unlisted_noun(scene: Scene, core: Sequence[Element], head: Element) -> Mean
     if head.sort is Sort.BODY and head.kind is PartyKind.MEDIA:
         return outlet_meaning(head, core)
     if head.sort is Sort.BODY:
-        again = scene.standing(noun, head.first)
+        again = scene.standing(noun, head.first) or scene.only_later(noun, head.first)
         if again and again.kind is head.kind:
             return again
         if scan.words[core[-1].first].capital or core[-1].sort is None:

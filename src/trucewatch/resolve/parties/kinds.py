@@ -23,10 +23,26 @@ def named_meaning(scene: Scene, parts: Parts) -> Meaning | str:
     before, head, _ = parts
     if head.sort is Sort.BODY and head.kind is PartyKind.MEDIA:
         return outlet_meaning(head, before)
+    society = national_society(scene, before, head)
+    if society is not None:
+        return society
     if head.sort is not Sort.GROUP or head.side:
         return Meaning(head.name, head.kind, head.side)
     owner = owner_among(scene, before)
     return Meaning(head.name, head.kind, owner.side if owner and owner.side else scene.host(head.first))
+
+
+def national_society(scene: Scene, before: Sequence[Element], head: Element) -> Meaning | None:
+    """The Red Cross of the country beside it, or of the report's country where it is the local one."""
+    if scene.scan.norm(head) not in role_facts().societies:
+        return None
+    states = [part.name for part in free(scene, before) if part.sort in STATE_LIKE and part.entry]
+    local = any(is_small(scene.scan, part, role_facts().local_societies) for part in before)
+    country = states[-1] if states else scene.host(head.first) if local else None
+    if country is None:
+        return None
+    name = scene.scan.norm(head).title()
+    return Meaning(f"{adjective_of(country)} {name}", PartyKind.BODY, None)
 
 
 def faction(scene: Scene, parts: Parts) -> Meaning | str:

@@ -12,6 +12,7 @@ from trucewatch.resolve.parties.vocabulary import SmallWords, small_words
 from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
 
 _PROPER = STATE_LIKE | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC, Sort.REGIME}
+_PLURAL_OWNER = frozenset(("'", "’"))
 _ACRONYM = 6
 _INITIALS = 3
 _ADJECTIVAL = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS))
@@ -41,10 +42,22 @@ def written(scan: Scan, elements: Sequence[Element]) -> str:
     """The words of a mention as a sheet would write them."""
     parts: list[str] = []
     for number, element in enumerate(elements):
-        part = _element(scan, element, first=number == 0, last=number == len(elements) - 1)
-        joint = "-" if number and scan.words[element.first].joined else " "
+        of_state = number > 0 and elements[number - 1].sort in STATE_LIKE
+        if of_state and scan.norm(element) in role_facts().societies:
+            part = scan.norm(element).title()
+        else:
+            part = _element(scan, element, first=number == 0, last=number == len(elements) - 1)
+        joint = _joint(scan, elements[number - 1], element) if number else ""
         parts.append(part if not parts else joint + part)
     return "".join(parts)
+
+
+def _joint(scan: Scan, before: Element, element: Element) -> str:
+    """What stands between two words of a name: a hyphen, the sign of owners in the plural, or a space."""
+    word = scan.words[element.first]
+    if word.joined:
+        return "-"
+    return "' " if word.gap.strip() in _PLURAL_OWNER and before.sort not in _PROPER else " "
 
 
 def _element(scan: Scan, element: Element, *, first: bool, last: bool) -> str:

@@ -15,6 +15,8 @@ from trucewatch.resolve.parties.scan import Scan, is_small, name_runs, unlisted_
 from trucewatch.resolve.parties.scene import Meaning, Person, Scene
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
 
+_HELD = TITLES | {Sort.PEOPLE}
+_AND = frozenset(("and",))
 _KNOWN, _AS = frozenset(("known", "identified")), frozenset(("as",))
 
 DESCRIBING = TITLES | {Sort.PEOPLE, Sort.OFFICIAL, Sort.FIGHTER} | FACTIONS
@@ -57,8 +59,22 @@ def _after_preposition(scan: Scan, elements: Sequence[Element], index: int) -> b
         before -= 1
     if before > 0 and is_small(scan, elements[before], _AS) and is_small(scan, elements[before - 1], _KNOWN):
         return False
+    listed = _listed_behind(scan, elements, index)
+    if listed is not None:
+        return _after_preposition(scan, elements, listed)
     parted = not scan.close(elements[index])
     return before >= 0 and not parted and is_small(scan, elements[before], small.prepositions)
+
+
+def _listed_behind(scan: Scan, elements: Sequence[Element], index: int) -> int | None:
+    """Where the name before one in a list begins: Mocha in "Mocha and Bajil", in "Mocha, Bajil and Taiz"."""
+    stop = next((last for first, last in name_runs(scan, elements) if first == index), index)
+    joined = index > 0 and is_small(scan, elements[index - 1], _AND)
+    comma = scan.words[elements[index].first].gap.strip() == ","
+    if not joined and not (comma and stop < len(elements) and is_small(scan, elements[stop], _AND)):
+        return None
+    before = index - 1 if joined else index
+    return next((first for first, last in name_runs(scan, elements) if last == before), None)
 
 
 def _titles_follow(scan: Scan, elements: Sequence[Element], index: int) -> bool:
@@ -71,7 +87,7 @@ def described(scene: Scene, elements: Sequence[Element], run: tuple[int, int]) -
     scan = scene.scan
     rest = [*elements[: run[0]], *elements[run[1] :]]
     first, last = elements[run[0]].first, elements[run[1] - 1].last
-    offices = frozenset(scan.norm(part) for part in rest if part.sort in TITLES)
+    offices = frozenset(scan.norm(part) for part in rest if part.sort in _HELD)
     return Person(
         tidy_name(scan, first, last), _side(scene, elements, run), offices, _female(scan, rest), first
     )

@@ -8,16 +8,19 @@ from functools import cache
 from operator import attrgetter
 
 from trucewatch.codebook.loading import load_toml, refuse
-from trucewatch.resolve.parties.entries import TITLES, Sort
+from trucewatch.resolve.parties.entries import STATE_LIKE, TITLES, Sort
 from trucewatch.resolve.parties.lexicon import Element, lexicon
 from trucewatch.resolve.parties.vocabulary import compounds, small_words
-from trucewatch.resolve.parties.words import Word, loose, split_words
+from trucewatch.resolve.parties.words import Word, breaks, loose, split_words
 
 _NAME_PARTS = frozenset((Sort.PLACE, Sort.CAPITAL, Sort.STATE))
 _MAX_NAME = 5
 _ORDINALS = frozenset(("first", "second", "third"))
 _QUOTE = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _LOUD = 0.8
+_OF = frozenset(("of", "for"))
+_HOLDERS = STATE_LIKE | {Sort.GROUP, Sort.PLACE}
+"""What owns a body, and is no part of its name."""
 
 
 _first_word, _last_word = attrgetter("first"), attrgetter("last")
@@ -131,10 +134,17 @@ def _is_name(scan: Scan, element: Element) -> bool:
     if word.initial and scan.text[word.end : word.end + 1] == ".":
         return True
     small = small_words()
+    if word.norm in compounds().sources | compounds().against and _is_bound(scan, element.last):
+        return False
     known = word.norm in small.openers or word.norm in small.prepositions or word.norm in small.quantifiers
     if scan.loud and (word.norm in small.verbs_of_speech or word.norm in small.acting):
         return False
     return not known and word.norm not in small.articles and word.norm not in compounds().loose
+
+
+def _is_bound(scan: Scan, index: int) -> bool:
+    """Whether a hyphen binds words[index] to the word before: "Pro-Kremlin"."""
+    return index < len(scan.words) and scan.words[index].joined
 
 
 def _is_particle(scan: Scan, elements: Sequence[Element], index: int, *, started: bool) -> bool:
@@ -183,7 +193,7 @@ def body_at(scan: Scan, elements: Sequence[Element], index: int) -> tuple[int, s
         element = elements[stop - 1]
         if stop - 1 > index and not (scan.close(element) and _in_body_name(scan, elements, stop - 1)):
             break
-        kind = _ending(scan, elements, index, stop)
+        kind = _ending(scan, elements, index, stop) or _opening(scan, elements, index, stop)
         if kind and any(
             _is_name(scan, part) or scan.words[part.first].surface[0].isdigit()
             for part in elements[index:stop]
@@ -228,6 +238,16 @@ def _ending(scan: Scan, elements: Sequence[Element], index: int, stop: int) -> s
         if phrase in _endings():
             return _endings()[phrase]
     return None
+
+
+def _opening(scan: Scan, elements: Sequence[Element], index: int, stop: int) -> str | None:
+    """The kind of a body whose name opens with the word for it: "the Association of Muslim Scholars"."""
+    first, last = elements[index], elements[stop - 1]
+    named = index + 1 < stop - 1 and first.entry is None and is_small(scan, elements[index + 1], _OF)
+    if not named or scan.loud or breaks(scan.words, first.first) or last.sort in _HOLDERS:
+        return None
+    capital = all(word.capital for word in scan.words[last.first : last.last])
+    return _endings().get(lexicon().spelt(scan.words[first.first].norm)) if capital else None
 
 
 @cache

@@ -66,6 +66,10 @@ class Person:
         """Whether an office is the person's, or the person's fuller one ends in it: "major general"."""
         return any(own == office or own.endswith(f" {office}") for own in self.offices)
 
+    def may_be(self, office: str) -> bool:
+        """Whether an office is the person's, or one is the fuller name of the other: "regional governor"."""
+        return self.holds(office) or any(office.endswith(f" {own}") for own in self.offices)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -166,14 +170,9 @@ class Scene:
                 return element
         return None
 
-    def last_of_kind(self, kind: PartyKind, noun: str, at: int) -> Meaning | None:
-        """The last body of a kind before word `at`, for one noun in the singular: "the monitor"."""
-        fits = [
-            standing.meaning
-            for standing in self.standings
-            if standing.at < at and standing.meaning.kind is kind
-        ]
-        return fits[-1] if fits and not noun.endswith("s") else None
+    def of_kind(self, kind: PartyKind) -> tuple[Standing, ...]:
+        """The bodies of a kind, in the order of the text, as often as they are named."""
+        return tuple(standing for standing in self.standings if standing.meaning.kind is kind)
 
     def before(self, at: int) -> Iterator[Element]:
         """The elements before word `at`, the nearest first."""
@@ -215,6 +214,12 @@ class Scene:
                 return standing.meaning
         return None
 
+    def only_later(self, call: str, at: int) -> Meaning | None:
+        """The one party that is named so behind word `at`, where nobody else is in the whole text."""
+        named = [standing for standing in self.standings if call in standing.calls]
+        one = len({standing.meaning for standing in named}) == 1
+        return named[0].meaning if one and named[0].at > at else None
+
     def sentence_of(self, at: int) -> int:
         """The number of the sentence of word `at`."""
         if not self.scan.words:
@@ -248,7 +253,9 @@ class Scene:
         after = self.scan.words[element.last]
         if after.joined:
             return after.norm in compounds().loose
-        return element.sort is Sort.ADJECTIVE and after.adjacent and after.norm in compounds().unbound
+        seated = element.sort in {Sort.STATE, Sort.CAPITAL} and after.norm in compounds().seated
+        coloured = element.sort is Sort.ADJECTIVE and after.norm in compounds().unbound
+        return after.adjacent and (seated or coloured)
 
     def _state_hits(self) -> Iterator[tuple[int, str, int]]:
         for element in self.scan.elements:

@@ -14,6 +14,11 @@ _LEFT_REACH = 10
 _RIGHT_REACH = 14
 _UNTITLED_REACH = 6
 _FULL_NAME = 2
+_OF_PARTY = frozenset(("of", "from"))
+_BEFORE_NAME = frozenset((Sort.RANK, Sort.COURTESY))
+"""What stands between a comma and a name that the comma parts from its office."""
+
+_APART = frozenset((";", ":"))
 
 
 def people_in(scene: Scene) -> tuple[tuple[Person, int, int], ...]:
@@ -32,6 +37,8 @@ def _people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
             continue
         left, right = _left(scene.scan, elements, run[0]), _right(scene.scan, elements, run[1])
         described_by = [*titles_in(elements[left : run[0]]), *titles_in(elements[run[1] : right])]
+        if _is_no_person(scene.scan, elements, run, left):
+            continue
         of_party = right > run[1] and not described_by
         if described_by or of_party or _speaks(scene.scan, elements, run):
             phrase = elements[left:right]
@@ -39,6 +46,18 @@ def _people_in(scene: Scene) -> Iterator[tuple[Person, int, int]]:
             if body and body[0] < run[1] - left and run[0] - left < body[1]:
                 continue
             yield described(scene, phrase, (run[0] - left, run[1] - left)), left, right
+
+
+def _is_no_person(scan: Scan, elements: Sequence[Element], run: tuple[int, int], left: int) -> bool:
+    """Whether one capitalised word names no person: "Eleven of his men", "near the Golan", "a Su-34"."""
+    first, last = run
+    if last - first > 1:
+        return False
+    word, after = elements[first].first, elements[first].last
+    numbered = after < len(scan.words) and scan.words[after].joined and scan.words[after].surface[0].isdigit()
+    opens = breaks(scan.words, word) and last < len(elements) and is_small(scan, elements[last], _OF_PARTY)
+    placed = left == first and word > 0 and scan.words[word - 1].norm == "the"
+    return numbered or opens or placed
 
 
 def _trimmed(
@@ -59,7 +78,8 @@ def _left(scan: Scan, elements: Sequence[Element], index: int) -> int:
     for number in range(index - 1, max(-1, index - 1 - _LEFT_REACH), -1):
         element = elements[number]
         comma = not scan.close(elements[number + 1])
-        if comma and (number + 1 != index or breaks(scan.words, elements[number + 1].first)):
+        ranked = all(part.sort in _BEFORE_NAME for part in elements[number + 1 : index])
+        if comma and (not ranked or breaks(scan.words, elements[number + 1].first)):
             break
         if comma and not _ends_title(elements, number):
             break
@@ -121,7 +141,7 @@ def _right(scan: Scan, elements: Sequence[Element], index: int) -> int:
             stop = number + 1
         elif not seen_title and number - index > _UNTITLED_REACH:
             break
-    of_party = stop > index and is_small(scan, elements[index], frozenset(("of", "from")))
+    of_party = stop > index and is_small(scan, elements[index], _OF_PARTY)
     return stop if seen_title or of_party else index
 
 
@@ -129,6 +149,8 @@ def _opens_apposition(scan: Scan, element: Element) -> bool:
     small = small_words()
     word = scan.words[element.first]
     comma = word.gap.strip() == ","
+    if word.gap.strip() in _APART:
+        return False
     opening = word.norm in small.articles | small.owners | {"of", "who", "head", "from"}
     if scan.loud and not comma:
         return False

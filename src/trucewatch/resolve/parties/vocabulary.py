@@ -35,6 +35,7 @@ class Compounds:
 
     loose: frozenset[str]
     unbound: frozenset[str]
+    seated: frozenset[str]
     tied: frozenset[str]
     sources: frozenset[str]
     against: frozenset[str]

@@ -26,6 +26,7 @@ from trucewatch.resolve.times.expressions import (
 from trucewatch.resolve.times.rules.rule import Atom, longest
 from trucewatch.resolve.times.words import ZONE, calendar_words
 
+_WEEK = 7
 _REACH = 70
 _LONG_REACH = 90
 _RANGED = (MonthDay, Month, InYear, Year, Season, Weekday, Offset, Parted, Night, Period)
@@ -185,12 +186,26 @@ def _joined(text: str, left: Atom, right: Atom) -> Atom | None:
     opening = _patterns().opening.search(before(text, left.start))
     word = spelt(link["word"] or "")
     opened = _opened_by(text, left, opening)
-    if (word == "and" and opened != "between") or (word in ("until", "till") and opened != "from"):
+    both = word == "and" and _is_next_day(text, left, right)
+    if word == "and" and opened != "between" and not both:
+        return None
+    if word in ("until", "till") and opened != "from":
         return None
     start = left.start - len(opening.group()) if opening else left.start
     night = word == "into" and isinstance(left.expression, Parted | Night)
     whole: Expression = Span(left.expression, right.expression)
     return Atom(start, right.end, "range", Parted(whole) if night else whole)
+
+
+def _is_next_day(text: str, left: Atom, right: Atom) -> bool:
+    """Whether two weekdays follow one another, so that "on Sunday and Monday" is one stretch of time."""
+    one, other = left.expression, right.expression
+    if not isinstance(one, Weekday) or not isinstance(other, Weekday):
+        return False
+    bare = not any(_BEHIND_MODIFIER.search(_words(text, atom)) for atom in (left, right))
+    between = spelt(text[left.end : right.start]).split() == ["and"]
+    alike = replace(one, weekday=other.weekday) == other
+    return bare and between and alike and other.weekday == (one.weekday + 1) % _WEEK
 
 
 def _opened_by(text: str, left: Atom, opening: re.Match[str] | None) -> str:
