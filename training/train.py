@@ -12,7 +12,6 @@ from torch.optim.lr_scheduler import LambdaLR
 from training.augment import augment
 from training.examples import IGNORE, Example, Report, encode
 from training.model import Batch, Reader, losses
-from training.renaming import NameStock
 from trucewatch.reader.schema import LAYERS, TRAITS
 
 BATCH_TOKENS = 2560
@@ -38,10 +37,9 @@ def train(
     optimiser = _optimiser(reader, rate)
     schedule: LambdaLR | None = None
     log: list[dict[str, float]] = []
-    stock = NameStock.of(reports)
     begun = time.monotonic()
     for epoch in range(epochs):
-        batches = _batches(reports, stock, tokenizer, rng)
+        batches = _batches(reports, tokenizer, rng)
         schedule = schedule or _schedule(optimiser, len(batches) * epochs)
         reader.train()
         sums: dict[str, float] = {}
@@ -73,13 +71,9 @@ def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> LambdaLR:
     )
 
 
-def _batches(
-    reports: Sequence[Report], stock: NameStock, tokenizer: Tokenizer, rng: random.Random
-) -> list[list[Example]]:
+def _batches(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random) -> list[list[Example]]:
     """Windows of like length together, the batches in random order."""
-    examples = [
-        e for r in reports for e in encode(augment(r, stock, rng), tokenizer, rng.choice(WINDOW_SIZES))
-    ]
+    examples = [e for r in reports for e in encode(augment(r, rng), tokenizer, rng.choice(WINDOW_SIZES))]
     rng.shuffle(examples)
     examples.sort(key=lambda example: len(example.ids) // 16)
     batches: list[list[Example]] = []
