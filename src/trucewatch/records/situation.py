@@ -81,7 +81,7 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that nobody says or that could not be told, with the reason; no cell, so `claims` may be empty."""
+    """What nobody says or could not be told, with the reason; no cell, so `claims` may be empty."""
 
     kind: GapKind
     about: str
