@@ -1,0 +1,31 @@
+"""All events of a conflict from its claims."""
+
+from collections.abc import Sequence
+
+from trucewatch.records.claim import Casualty, Incident
+from trucewatch.records.event import Event
+from trucewatch.situation.events.assembling import event, event_id
+from trucewatch.situation.events.clustering import Scored, clusters
+from trucewatch.situation.events.signature import signatures
+from trucewatch.situation.events.telling import counted_with
+from trucewatch.situation.judging import Laid
+from trucewatch.situation.told import Told
+
+
+def events(told: Sequence[Told], laid: Laid, scored: Scored) -> tuple[tuple[Event, ...], dict[int, str]]:
+    """Events by their first telling, and for each count the id of the event it is of, by rank."""
+    incidents = [one for one in told if isinstance(one.claim.payload, Incident)]
+    counts = {one.rank: one for one in told if isinstance(one.claim.payload, Casualty)}
+    of_incident = counted_with(incidents, counts.values())
+    with_it: dict[int, list[Told]] = {}
+    for count, incident in of_incident.items():
+        with_it.setdefault(incident, []).append(counts[count])
+    groups, unsure = clusters(signatures(incidents, with_it), laid, scored)
+    names = [event_id(group) for group in groups]
+    doubtful: dict[int, list[str]] = {}
+    for one, other in unsure:
+        doubtful.setdefault(one, []).append(names[other])
+        doubtful.setdefault(other, []).append(names[one])
+    found = tuple(event(group, doubtful.get(at, ()), laid) for at, group in enumerate(groups))
+    home = {sign.told.rank: names[at] for at, group in enumerate(groups) for sign in group}
+    return found, {count: home[incident] for count, incident in of_incident.items()}

@@ -1,0 +1,155 @@
+"""Which counts stand in one table: of one event, one period, the time since the truce, or one background."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trucewatch.records.claim import Casualty
+from trucewatch.records.event import Event
+from trucewatch.records.toll import TollKind
+from trucewatch.records.truce import Held, Truce
+from trucewatch.records.values import Place, PlacePrecision
+from trucewatch.records.vocabulary import Scope
+from trucewatch.situation.days import Days, days
+from trucewatch.situation.judging import Laid
+from trucewatch.situation.nearness import Nearness, ground, nearness
+from trucewatch.situation.told import Told
+from trucewatch.situation.tolls.rows import casualty_of, kind_of
+
+AROUND_BEGINNING = 1
+"""Days by which a count's first day may differ from a truce's and still be "since the truce"."""
+
+AT_ONE_PLACE = frozenset({Nearness.SAME, Nearness.CLOSE})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What all counts of one table share; `about` is an event or a truce, `rest` place and days in words."""
+
+    kind: TollKind
+    about: str
+    rest: str
+
+
+def tables(
+    counts: Sequence[Told],
+    of_event: Mapping[int, str],
+    events: Sequence[Event],
+    current: Truce | None,
+    laid: Laid,
+) -> dict[Key, list[Told]]:
+    """Counts by table, in the order of their first figure; a person's merges and splits go first."""
+    by_day = _events_by_day(events)
+    keys = {
+        told.rank: _key(told, told.claim.payload, of_event.get(told.rank), by_day, current)
+        for told in counts
+        if isinstance(told.claim.payload, Casualty)
+    }
+    _same_figures(keys, counts)
+    _as_judged(keys, counts, laid)
+    found: dict[Key, list[Told]] = {}
+    for told in counts:
+        found.setdefault(keys[told.rank], []).append(told)
+    return found
+
+
+def _key(
+    told: Told,
+    casualty: Casualty,
+    event: str | None,
+    by_day: Mapping[int, Sequence[Event]],
+    current: Truce | None,
+) -> Key:
+    when = days(told.claim.when, told.told_on)
+    if casualty.scope is Scope.BACKGROUND:
+        return Key(TollKind.BACKGROUND, "", _span(when, told))
+    if casualty.scope is Scope.PERIOD:
+        return _period(told, when, current)
+    event = event or _event_elsewhere(told, when, by_day)
+    if event is not None:
+        return Key(TollKind.INCIDENT, event, "")
+    town = _town(told) or f"in story {told.report.story}"
+    return Key(TollKind.INCIDENT, "", f"{town} {_span(when, told)}")
+
+
+def _period(told: Told, when: Days | None, current: Truce | None) -> Key:
+    """A running total grows at its end: what it is told by is its first day and its ground."""
+    if when is None:
+        return Key(TollKind.PERIOD, "", _town(told))
+    if current is not None and current.held is not None and _is_since(when, current.held):
+        return Key(TollKind.SINCE_TRUCE, current.id, "")
+    return Key(TollKind.PERIOD, "", f"{_town(told)} {date.fromordinal(when.first)}")
+
+
+def _is_since(when: Days, held: Held) -> bool:
+    return (
+        abs(when.first - held.since.toordinal()) <= AROUND_BEGINNING and when.last >= held.since.toordinal()
+    )
+
+
+def _span(when: Days | None, told: Told) -> str:
+    """Days in words; counts without days are kept apart by story."""
+    if when is None:
+        return f"in story {told.report.story}"
+    return f"{date.fromordinal(when.first)}/{date.fromordinal(when.last)}"
+
+
+def _town(told: Told) -> str:
+    """The ground of a count, "" for a country or nowhere named: such totals are of the whole conflict."""
+    where = told.claim.where
+    if isinstance(where, Place) and where.precision >= PlacePrecision.LARGER:
+        return ""
+    return ground(where)
+
+
+def _same_figures(keys: dict[int, Key], counts: Iterable[Told]) -> None:
+    """A named source's figure for the same days, told of no event by several reports, is of one table."""
+    found: dict[tuple[object, ...], Key] = {}
+    for told in counts:
+        key, when = keys[told.rank], days(told.claim.when, told.told_on)
+        if key.kind is TollKind.INCIDENT and not key.about and when is not None and told.is_named:
+            quantity = casualty_of(told).quantity
+            said = (told.by, kind_of(told), quantity.low, quantity.high, when, _town(told))
+            if found.setdefault(said, key) != key:
+                _move(keys, key, found[said])
+
+
+def _events_by_day(events: Iterable[Event]) -> dict[int, list[Event]]:
+    found: dict[int, list[Event]] = {}
+    for event in events:
+        when = event.when and (event.when.end or event.when.start)
+        if when and isinstance(event.where, Place):
+            found.setdefault(when.toordinal(), []).append(event)
+    return found
+
+
+def _event_elsewhere(told: Told, when: Days | None, by_day: Mapping[int, Sequence[Event]]) -> str | None:
+    """The one event of that day and place that other reports tell, where the own tells none."""
+    where = told.claim.where
+    if when is None or not when.exact or not isinstance(where, Place):
+        return None
+    there = [
+        event.id
+        for event in by_day.get(when.last, ())
+        if nearness(where, event.where) in AT_ONE_PLACE and where.precision <= PlacePrecision.NEAR
+    ]
+    return there[0] if len(there) == 1 else None
+
+
+def _as_judged(keys: dict[int, Key], counts: Iterable[Told], laid: Laid) -> None:
+    if not laid.pairs:
+        return
+    ranks = {told.claim.id: told.rank for told in counts}
+    for (one, other), same in laid.pairs.items():
+        if one in ranks and other in ranks:
+            first, second = sorted((ranks[one], ranks[other]))
+            if same:
+                _move(keys, keys[second], keys[first])
+            elif keys[first] == keys[second]:
+                keys[second] = Key(keys[second].kind, "", f"parted {one if ranks[one] == second else other}")
+
+
+def _move(keys: dict[int, Key], gone: Key, kept: Key) -> None:
+    for rank, key in keys.items():
+        if key == gone:
+            keys[rank] = kept
