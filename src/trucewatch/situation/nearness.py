@@ -10,6 +10,9 @@ SAME_KM = 3.0
 CLOSE_KM = 15.0
 """Two points of one place, and of a place and what lies beside it."""
 
+NAMED_ALIKE_KM = 50.0
+"""Within this a name that holds another's, "Mount Sinjar" beside "Sinjar", is of what lies beside it."""
+
 REACH_KM = {
     PlacePrecision.EXACT: 25.0,
     PlacePrecision.NEAR: 25.0,
@@ -45,7 +48,8 @@ def nearness(one: Where, other: Where) -> Nearness:
         return Nearness.SAME
     if isinstance(one, Unresolved) or isinstance(other, Unresolved):
         return Nearness.CLOSE if _names_within(one.text, other.text) else Nearness.UNKNOWN
-    return _between(one, other)
+    near = _between(one, other)
+    return Nearness.CLOSE if near is Nearness.APART and _is_by_name(one, other) else near
 
 
 def is_area(where: Where) -> bool:
@@ -79,6 +83,12 @@ def _with_area(one: Place, other: Place, far: float) -> Nearness:
     if whole and len(countries) > 1:
         return Nearness.APART
     return Nearness.INSIDE if far <= reach or (whole and countries) else Nearness.APART
+
+
+def _is_by_name(one: Place, other: Place) -> bool:
+    """Whether two places a day's walk apart bear one name, such as a town and the mountain over it."""
+    far = distance_km(one, other)
+    return far is not None and far <= NAMED_ALIKE_KM and _names_within(one.name, other.name)
 
 
 def _words(where: Place | Unresolved) -> str:

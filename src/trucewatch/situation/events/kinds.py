@@ -16,7 +16,7 @@ class Likeness(StrEnum):
 
 GROUPS = {
     "fire": {IncidentKind.SHELLING, IncidentKind.AIR_STRIKE, IncidentKind.CHEMICAL_ATTACK},
-    "blast": {IncidentKind.BOMBING, IncidentKind.GROUND_ATTACK},
+    "blast": {IncidentKind.BOMBING, IncidentKind.GROUND_ATTACK, IncidentKind.SHELLING},
     "fight": {IncidentKind.CLASH, IncidentKind.GROUND_ATTACK, IncidentKind.TERRITORY_TAKEN},
     "ground": {IncidentKind.TERRITORY_TAKEN, IncidentKind.TROOP_MOVEMENT, IncidentKind.SIEGE},
     "killing": {IncidentKind.EXECUTION, IncidentKind.GROUND_ATTACK},
@@ -31,8 +31,8 @@ GROUPS_OF = {
 }
 """The groups of each kind; a kind of no group ("other") may be of any."""
 
-LASTING = frozenset({IncidentKind.SIEGE, IncidentKind.TROOP_MOVEMENT})
-"""Kinds that go on for weeks: reports of different days tell of one."""
+LASTING = frozenset({IncidentKind.SIEGE, IncidentKind.TROOP_MOVEMENT, IncidentKind.TERRITORY_TAKEN})
+"""Kinds that reports tell of for weeks: where one gives no day, it may mean a day long before it."""
 
 NOT_VIOLENT = frozenset({IncidentKind.PROTEST, IncidentKind.ARREST})
 """Kinds that break no truce."""

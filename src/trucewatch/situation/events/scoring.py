@@ -8,7 +8,7 @@ from trucewatch.situation.events.kinds import LASTING, Likeness, likeness
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.nearness import Nearness, nearness
 
-SAME_FROM = 5.5
+SAME_FROM = 5.3
 UNSURE_FROM = 2.5
 """Points from which two claims tell of one event, and from which they may; chosen on pairs of the corpus."""
 

@@ -37,7 +37,7 @@ def rows(told: Sequence[Told]) -> tuple[TollRow, ...]:
 
 
 def _row(told: Sequence[Told]) -> TollRow:
-    """The newest day's largest figure is the latest; smaller ones of its day and of earlier ones are beside."""
+    """The newest day's largest figure is the latest; smaller ones of any day stand beside."""
     days = [_figures(own) for _, own in groupby(told, key=lambda one: one.told_on)]
     series: list[Figure] = []
     for largest, *_ in days:
