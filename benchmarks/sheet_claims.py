@@ -36,6 +36,9 @@ from trucewatch.resolve.places import Gazetteer, PlaceHints, find_places, resolv
 
 JOINED = " and "
 
+LEAD = " It happened in "
+"""What stands before a place that a sheet names, put behind the text."""
+
 BY_SHEET = "sheet"
 """The version of what read the claims: a careful coder."""
 
@@ -197,21 +200,17 @@ def _days(start: date | None, end: date | None) -> Interval | None:
 
 
 def _places(text: str, sheet: Sheet) -> dict[str, Place | Unresolved]:
-    """The places that a sheet names, resolved together with all that its text names."""
-    found = set(find_places(text))
-    names = set(_named(sheet))
-    spots: dict[str, tuple[int, int]] = {}
-    for name in sorted(names):
-        start = text.find(name)
-        if start >= 0:
-            spots[name] = (start, start + len(name))
-    free = {
-        spot for spot in spots.values() if not any(a < spot[1] and spot[0] < b for a, b in found - {spot})
-    }
-    resolved = resolve_places(text, sorted(found | free), PlaceHints(), Gazetteer.load())
-    by_words = {text[place.start : place.end]: place.value for place in resolved}
-    by_name = {place.value.name: place.value for place in resolved if isinstance(place.value, Place)}
-    return {name: value for name in names if (value := by_words.get(name) or by_name.get(name))}
+    """The places that a sheet names, resolved as if its text named them once more at its end."""
+    names = sorted(set(_named(sheet)))
+    spots = find_places(text)
+    longer, added = text, {}
+    for name in names:
+        first = name.split(JOINED, maxsplit=1)[0]
+        added[name] = (len(longer) + len(LEAD), len(longer) + len(LEAD) + len(first))
+        longer += f"{LEAD}{first}."
+    resolved = resolve_places(longer, sorted({*spots, *added.values()}), PlaceHints(), Gazetteer.load())
+    values = {(place.start, place.end): place.value for place in resolved}
+    return {name: value for name, spot in added.items() if (value := values.get(spot))}
 
 
 def _named(sheet: Sheet) -> Iterable[str]:

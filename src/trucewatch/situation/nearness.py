@@ -41,11 +41,14 @@ class Nearness(StrEnum):
 
 
 def nearness(one: Where, other: Where) -> Nearness:
-    """What two places are to each other; UNKNOWN where one is not told or has no coordinates."""
+    """What two places are to each other; UNKNOWN where one is not told or has no coordinates.
+
+    Shape: INSIDE for two of one province or country, which may be anywhere in it
+    """
     if one is None or other is None:
         return Nearness.UNKNOWN
     if _words(one) == _words(other):
-        return Nearness.SAME
+        return Nearness.INSIDE if is_area(one) or is_area(other) else Nearness.SAME
     if isinstance(one, Unresolved) or isinstance(other, Unresolved):
         return Nearness.CLOSE if _names_within(one.text, other.text) else Nearness.UNKNOWN
     near = _between(one, other)

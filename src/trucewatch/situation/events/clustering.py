@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.records.event import Sameness
 from trucewatch.situation.events.kinds import GROUPS_OF
-from trucewatch.situation.events.scoring import Verdict, judge
+from trucewatch.situation.events.scoring import LIKELY_FROM, OLD_DAYS, Verdict, judge
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.grouping import grouped
 from trucewatch.situation.judging import Laid
@@ -13,7 +13,10 @@ from trucewatch.situation.judging import Laid
 LONG = 10
 """Claims over more days than this are compared only with others over just these days."""
 
-NOT_SEEN = Verdict(Sameness.DIFFERENT, 0.0)
+MARGIN = 1.5
+"""Points by which the only likely pair leads all others of its claims."""
+
+Pair = tuple[Verdict, int, int]
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ def clusters(
     """Claims by event, and the pairs of events of which it is unsure whether they are one."""
     pairs = [(scored.of(signs[one], signs[other]), one, other) for one, other in _candidates(signs)]
     same = sorted((pair for pair in pairs if pair[0].sameness is Sameness.SAME), key=_surest)
+    same += _only_likely(pairs, signs)
     identifiers = [sign.told.claim.id for sign in signs]
     held = {pair for pair, one in laid.pairs.items() if not one}
 
@@ -61,7 +65,30 @@ def clusters(
     return [[signs[member] for member in group] for group in groups], sorted(unsure)
 
 
-def _surest(pair: tuple[Verdict, int, int]) -> tuple[float, int, int]:
+def _only_likely(pairs: Sequence[Pair], signs: Sequence[Signature]) -> list[Pair]:
+    """Unsure pairs that are likely, and for either claim the only likely one in the other's report."""
+    best: dict[tuple[int, str], list[float]] = {}
+    for verdict, one, other in pairs:
+        if verdict.sameness is not Sameness.DIFFERENT:
+            best.setdefault((one, signs[other].told.report.doc_id), []).append(verdict.points)
+            best.setdefault((other, signs[one].told.report.doc_id), []).append(verdict.points)
+
+    def is_only(points: float, number: int, other: int) -> bool:
+        rivals = best[number, signs[other].told.report.doc_id]
+        return sum(rival > points - MARGIN for rival in rivals) == 1
+
+    return sorted(
+        (
+            (verdict, one, other)
+            for verdict, one, other in pairs
+            if verdict.sameness is Sameness.UNSURE and verdict.points >= LIKELY_FROM
+            if is_only(verdict.points, one, other) and is_only(verdict.points, other, one)
+        ),
+        key=_surest,
+    )
+
+
+def _surest(pair: Pair) -> tuple[float, int, int]:
     verdict, one, other = pair
     return -verdict.points, one, other
 
@@ -84,6 +111,8 @@ def _candidates(signs: Sequence[Signature]) -> Iterable[tuple[int, int]]:
 
 def _keys(sign: Signature) -> Iterator[tuple[str, int, int]]:
     first, last = sign.days.first, sign.days.last
-    spans = [(first, last)] if sign.days.length > LONG else [(day, day) for day in range(first, last + 2)]
+    if not sign.dated:
+        first -= OLD_DAYS
+    spans = [(first, last)] if sign.dated and sign.days.length > LONG else [(d, d) for d in range(first, last + 2)]
     for group in GROUPS_OF[sign.kind]:
         yield from ((group, *span) for span in spans)

@@ -34,6 +34,18 @@ GROUPS_OF = {
 LASTING = frozenset({IncidentKind.SIEGE, IncidentKind.TROOP_MOVEMENT, IncidentKind.TERRITORY_TAKEN})
 """Kinds that reports tell of for weeks: where one gives no day, it may mean a day long before it."""
 
+RARE = frozenset(
+    {
+        IncidentKind.EXECUTION,
+        IncidentKind.SIEGE,
+        IncidentKind.ABDUCTION,
+        IncidentKind.ARREST,
+        IncidentKind.PROTEST,
+        IncidentKind.CHEMICAL_ATTACK,
+    }
+)
+"""Kinds of which the reports written for this project tell less than once in twenty events."""
+
 NOT_VIOLENT = frozenset({IncidentKind.PROTEST, IncidentKind.ARREST})
 """Kinds that break no truce."""
 

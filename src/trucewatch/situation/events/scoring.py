@@ -4,24 +4,29 @@ from dataclasses import dataclass
 
 from trucewatch.records.event import Sameness
 from trucewatch.records.vocabulary import IncidentKind
-from trucewatch.situation.events.kinds import LASTING, Likeness, likeness
+from trucewatch.situation.events.kinds import LASTING, RARE, Likeness, likeness
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.nearness import Nearness, nearness
 
-SAME_FROM = 5.3
+SAME_FROM = 5.8
 UNSURE_FROM = 2.5
-"""Points from which two claims tell of one event, and from which they may; chosen on pairs of the corpus."""
+LIKELY_FROM = 4.5
+"""Points from which two claims tell of one event; from which they may; from which they do where each is the only
+one like it in its report. Chosen on pairs of the corpus."""
 
 KIND = {Likeness.SAME: 2.0, Likeness.KIN: 1.0, Likeness.ANY: 0.0}
+RARE_KIND = 1.0
 PLACE = {Nearness.SAME: 3.0, Nearness.CLOSE: 1.5, Nearness.INSIDE: 0.5, Nearness.UNKNOWN: 0.0}
 
-ONE_DAY, NEXT_DAY = 2.0, -1.0
+ONE_DAY, NEXT_DAY = 2.0, -2.0
 IN_RANGE = 1.0
 SHORT_RANGE = 7
-IN_THE_NEWS = 0.7
-"""Points for one day, for the day after, for days inside a short range, for no day told in the same news."""
+IN_THE_NEWS, OLD_NEWS = 0.7, -1.0
+OLD_DAYS = 10
+"""Points for one day, for the day after, for days inside a short range, for no day told: in the news of that
+time, and in reports of up to so many days later."""
 
-ACTOR, OTHER_ACTOR, TARGET = 1.5, -1.0, 0.7
+ACTOR, OTHER_ACTOR, TARGET = 1.5, -2.0, 0.7
 TURNED_ROUND = -3.0
 """Points for one actor, for another, for one target, and where one's actor is the other's target."""
 
@@ -50,7 +55,8 @@ def judge(one: Signature, other: Signature) -> Verdict:
     if kinds is Likeness.STRANGE or near is Nearness.APART or when is None or _told_apart(one, other):
         return Verdict(Sameness.DIFFERENT, 0.0)
     figures = _figure_points(one, other)
-    points = KIND[kinds] + PLACE[near] + when + _side_points(one, other) + figures
+    rare = RARE_KIND if kinds is Likeness.SAME and one.kind in RARE else 0.0
+    points = KIND[kinds] + rare + PLACE[near] + when + _side_points(one, other) + figures
     if points < UNSURE_FROM:
         return Verdict(Sameness.DIFFERENT, points)
     sure = near in {Nearness.SAME, Nearness.CLOSE} or figures > 0
@@ -68,7 +74,7 @@ def _day_points(one: Signature, other: Signature) -> float | None:
     gap = one.days.gap(other.days)
     lasting = one.kind in LASTING and other.kind in LASTING
     if not (one.dated and other.dated):
-        return IN_THE_NEWS if gap == 0 else 0.0 if lasting or gap <= 1 else None
+        return IN_THE_NEWS if gap == 0 else 0.0 if lasting or gap <= 1 else OLD_NEWS if gap <= OLD_DAYS else None
     if gap > 1:
         return None
     if gap == 1:
