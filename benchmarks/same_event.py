@@ -19,7 +19,6 @@ from trucewatch.records.claim import Claim, Incident
 from trucewatch.records.document import Document
 from trucewatch.records.holdings import Holdings, Report
 from trucewatch.records.sheet import Sheet, read_sheet
-from trucewatch.situation.events.clustering import Scored
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.judging import laid
 from trucewatch.situation.told import in_order, tellings
@@ -67,7 +66,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--reader", action="store_true", help="measure the reader's claims too")
-    parser.add_argument("--each", action="store_true", help="list wrong and missed pairs by their row numbers")
+    parser.add_argument(
+        "--each", action="store_true", help="list wrong and missed pairs by their row numbers"
+    )
     return parser.parse_args()
 
 
@@ -156,7 +157,7 @@ def _is_incident(claim: Claim) -> bool:
 def told_same(holdings: Holdings, rows: Mapping[str, Row]) -> Pairs:
     """Pairs of rows that the situation takes to be one event."""
     known = in_order(holdings.claims, holdings.reports, date.max)
-    found, _ = events(tellings(known, holdings.reports, ()), laid(()), Scored())
+    found, _ = events(tellings(known, holdings.reports, ()), laid(()))
     return {pair for event in found for pair in _pairs(rows[claim] for claim in event.claims)}
 
 
@@ -171,7 +172,11 @@ def figures(name: str, found: Iterable[Group], pipeline: Pipeline | None, *, eac
     for group in found:
         got = told_same(*holdings_of(group, pipeline))
         wanted = {pair for event in group.same for pair in _pairs(event)}
-        right, wrong, missed = right + len(got & wanted), wrong + len(got - wanted), missed + len(wanted - got)
+        right, wrong, missed = (
+            right + len(got & wanted),
+            wrong + len(got - wanted),
+            missed + len(wanted - got),
+        )
         if each:
             lines += [f"  {group.name}: wrong {pair}" for pair in sorted(got - wanted)]
             lines += [f"  {group.name}: missed {pair}" for pair in sorted(wanted - got)]

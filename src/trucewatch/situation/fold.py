@@ -1,6 +1,6 @@
 """The situation of one conflict as of one day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from trucewatch.records.entry import Conflict
 from trucewatch.records.event import Event
@@ -9,10 +9,8 @@ from trucewatch.records.situation import Judged, Situation
 from trucewatch.situation.changes import changes
 from trucewatch.situation.gaps import gaps, undated
 from trucewatch.situation.judging import Laid, laid
-from trucewatch.situation.picture import Picture, picture
+from trucewatch.situation.picture import Picture, eve, picture
 from trucewatch.situation.sources import sources
-
-A_DAY = timedelta(days=1)
 
 
 def situation(holdings: Holdings, conflict: Conflict, day: date) -> Situation:
@@ -24,7 +22,7 @@ def situation(holdings: Holdings, conflict: Conflict, day: date) -> Situation:
     """
     judged = laid(holdings.judgements)
     today = picture(holdings, conflict, day, judged)
-    before = picture(holdings, conflict, day - A_DAY, judged)
+    before = eve(holdings, conflict, day, judged, today)
     return Situation(
         conflict=conflict,
         day=day,

@@ -1,7 +1,7 @@
 """All cells of one conflict as of one day, before they are compared with another day's."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.records.entry import Conflict
@@ -11,7 +11,6 @@ from trucewatch.records.holdings import Holdings
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
 from trucewatch.situation.conflicts import conflicts_told
-from trucewatch.situation.events.clustering import Scored
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.grounds import grounds
 from trucewatch.situation.judging import Laid
@@ -23,9 +22,11 @@ from trucewatch.situation.truces.folding import truces
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The cells of one day; `told` are the claims behind them, `rejected` ids of those that people hid."""
+    """The cells of one day; `told` are the claims behind them, `of_event` the events of counts by
+    rank, `rejected` the ids of claims that people hid."""
 
     told: Sequence[Told]
+    of_event: Mapping[int, str]
     claims: frozenset[str]
     rejected: frozenset[str]
     truces: tuple[Truce, ...]
@@ -44,11 +45,12 @@ def picture(holdings: Holdings, conflict: Conflict, day: date, laid: Laid) -> Pi
     )
     own = of_conflict(known, conflict, others)
     told = tellings((c for c in own if c.id not in laid.rejected), holdings.reports, conflict.parties)
-    found, of_event = events(told, laid, Scored())
+    found, of_event = events(told, laid)
     running = truces(told, laid, conflict, day, found)
     current, background = tolls(told, of_event, found, _current(running), laid)
     return Picture(
         told=told,
+        of_event=of_event,
         claims=frozenset(one.claim.id for one in told),
         rejected=frozenset(claim.id for claim in own if claim.id in laid.rejected),
         truces=running,
@@ -57,6 +59,30 @@ def picture(holdings: Holdings, conflict: Conflict, day: date, laid: Laid) -> Pi
         events=found,
         grounds=grounds(told),
     )
+
+
+def eve(holdings: Holdings, conflict: Conflict, day: date, laid: Laid, today: Picture) -> Picture:
+    """The picture of the day before `day`, of which `today` is the picture.
+
+    Shape: where no report was published on `day`, only what the calendar changes is folded anew
+    """
+    before = date.fromordinal(day.toordinal() - 1)
+    if any(report.published_on == day for report in holdings.reports.values()):
+        return picture(holdings, conflict, before, laid)
+    running = truces(today.told, laid, conflict, before, today.events)
+    same = _since(running) == _since(today.truces)
+    current = today.tolls if same else _tolls(today, running, laid)
+    return replace(today, truces=running, tolls=current)
+
+
+def _tolls(today: Picture, running: Sequence[Truce], laid: Laid) -> tuple[Toll, ...]:
+    found, _ = tolls(today.told, today.of_event, today.events, _current(running), laid)
+    return found
+
+
+def _since(found: Sequence[Truce]) -> tuple[str, date] | None:
+    truce = _current(found)
+    return None if truce is None or truce.held is None else (truce.id, truce.held.since)
 
 
 def _current(found: Sequence[Truce]) -> Truce | None:

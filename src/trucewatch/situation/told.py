@@ -62,8 +62,8 @@ def tellings(claims: Iterable[Claim], reports: Mapping[str, Report], parties: Co
 
 def ids(told: Iterable[Told]) -> tuple[str, ...]:
     """The claims' ids in order, each once."""
-    ordered = sorted({one.rank: one.claim.id for one in told}.items())
-    return tuple(identifier for _, identifier in ordered)
+    ordered = sorted((one.rank, one.claim.id) for one in told)
+    return tuple(dict.fromkeys(identifier for _, identifier in ordered))
 
 
 def claimants(told: Iterable[Told]) -> tuple[Claimant, ...]:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from trucewatch.records.claim import Casualty, Incident
 from trucewatch.records.event import Event
 from trucewatch.situation.events.assembling import event, event_id
-from trucewatch.situation.events.clustering import Scored, clusters
+from trucewatch.situation.events.clustering import clusters
 from trucewatch.situation.events.signature import signatures
 from trucewatch.situation.events.telling import counted_with
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told
 
 
-def events(told: Sequence[Told], laid: Laid, scored: Scored) -> tuple[tuple[Event, ...], dict[int, str]]:
+def events(told: Sequence[Told], laid: Laid) -> tuple[tuple[Event, ...], dict[int, str]]:
     """Events by their first telling, and for each count the id of the event it is of, by rank."""
     incidents = [one for one in told if isinstance(one.claim.payload, Incident)]
     counts = {one.rank: one for one in told if isinstance(one.claim.payload, Casualty)}
@@ -20,7 +20,7 @@ def events(told: Sequence[Told], laid: Laid, scored: Scored) -> tuple[tuple[Even
     with_it: dict[int, list[Told]] = {}
     for count, incident in of_incident.items():
         with_it.setdefault(incident, []).append(counts[count])
-    groups, unsure = clusters(signatures(incidents, with_it), laid, scored)
+    groups, unsure = clusters(signatures(incidents, with_it), laid)
     names = [event_id(group) for group in groups]
     doubtful: dict[int, list[str]] = {}
     for one, other in unsure:

@@ -1,14 +1,13 @@
 """Sums that nobody says: parts of different sides or kinds of victims against a total of the same report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from trucewatch.records.cell import Claimant
 from trucewatch.records.toll import Check, CheckKind, Figure
 from trucewatch.records.vocabulary import Effect, Victims
-from trucewatch.situation.told import Told
-from trucewatch.situation.tolls.rows import casualty_of, kind_of
+from trucewatch.situation.tolls.counts import Count
 
 MOST_PARTS = 3
 MOST_FIGURES = 12
@@ -22,7 +21,7 @@ KINDS_OF = frozenset({Victims.COMBATANT, Victims.CIVILIAN})
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class _Exact:
     """An exact count of one report."""
 
     figure: Figure
@@ -31,43 +30,44 @@ class _Count:
     victims: Victims
 
 
-def checks(told: Iterable[Told], others: Iterable[Told] = ()) -> tuple[Check, ...]:
+def checks(counts: Sequence[Count], others: Mapping[str, Sequence[Count]]) -> tuple[Check, ...]:
     """Sums over the counts of a table, report by report.
 
     Shape: parts that make up a total are of different sides, or civilians and combatants of one; the total
-           is of both, or of no side named. `others` are background counts of the same reports, which may be a
+           is of both, or of no side named. `others` are background counts by report, of which one may be a
            total that adds up, never one that does not. A part above its total is told only of one claimant
     """
     found: dict[tuple[object, ...], Check] = {}
-    rest = list(others)
-    for doc_id, own in _by_report(told).items():
-        more = [one for one in rest if one.report.doc_id == doc_id]
-        for effect in dict.fromkeys(casualty_of(one).effect for one in own):
-            parts = [_count(one) for one in own if casualty_of(one).effect is effect]
-            totals = [_count(one) for one in more if casualty_of(one).effect is effect]
-            for check in _checks([c for c in parts if c], [c for c in totals if c], effect):
+    for doc_id, own in _by_report(counts).items():
+        if len(own) == 1:
+            continue
+        for effect in dict.fromkeys(count.kind[1] for count in own):
+            parts = [exact for count in own if count.kind[1] is effect and (exact := _exact(count))]
+            more = (count for count in others.get(doc_id, ()) if count.kind[1] is effect)
+            totals = [exact for count in more if (exact := _exact(count))]
+            for check in _checks(parts, totals, effect):
                 found.setdefault(_said(check), check)
     return tuple(found.values())
 
 
-def _by_report(told: Iterable[Told]) -> dict[str, list[Told]]:
-    found: dict[str, list[Told]] = {}
-    for one in told:
-        found.setdefault(one.report.doc_id, []).append(one)
+def _by_report(counts: Iterable[Count]) -> dict[str, list[Count]]:
+    found: dict[str, list[Count]] = {}
+    for count in counts:
+        found.setdefault(count.told.report.doc_id, []).append(count)
     return found
 
 
-def _count(told: Told) -> _Count | None:
+def _exact(count: Count) -> _Exact | None:
     """A count as one to add; None where it has no exact figure, or is denied."""
-    quantity = casualty_of(told).quantity
-    if quantity.low != quantity.high or quantity.low == 0 or told.denied:
+    low, high, denied = count.bounds
+    if low != high or low == 0 or denied:
         return None
-    sides, _, victims = kind_of(told)
-    figure = Figure((told.claim.id,), quantity.low, quantity.high, told.told_on, None, (), denied=False)
-    return _Count(figure, told.by, sides, victims)
+    sides, _, victims = count.kind
+    figure = Figure((count.told.claim.id,), low, high, count.told.told_on, None, (), denied=False)
+    return _Exact(figure, count.told.by, sides, victims)
 
 
-def _checks(counts: Sequence[_Count], others: Sequence[_Count], effect: Effect) -> Iterator[Check]:
+def _checks(counts: Sequence[_Exact], others: Sequence[_Exact], effect: Effect) -> Iterator[Check]:
     sums = list(_sums(counts, [*counts, *others], effect))
     added = {check.total.claims for check in sums}
     yield from sums
@@ -75,8 +75,8 @@ def _checks(counts: Sequence[_Count], others: Sequence[_Count], effect: Effect) 
     yield from _larger(counts, effect)
 
 
-def _sums(counts: Sequence[_Count], totals: Sequence[_Count], effect: Effect) -> Iterator[Check]:
-    by_figure: dict[int, list[_Count]] = {}
+def _sums(counts: Sequence[_Exact], totals: Sequence[_Exact], effect: Effect) -> Iterator[Check]:
+    by_figure: dict[int, list[_Exact]] = {}
     for total in totals:
         by_figure.setdefault(total.figure.low, []).append(total)
     most = MOST_PARTS if len(counts) <= MOST_FIGURES else 2
@@ -87,7 +87,7 @@ def _sums(counts: Sequence[_Count], totals: Sequence[_Count], effect: Effect) ->
                     yield _check(CheckKind.ADDS_UP, parts, total, effect)
 
 
-def _missed(counts: Sequence[_Count], effect: Effect) -> Iterator[Check]:
+def _missed(counts: Sequence[_Exact], effect: Effect) -> Iterator[Check]:
     """Two sides' only counts beside a total of both that they don't make."""
     ones = [count for count in counts if len(count.sides) == 1]
     by_side = {count.sides[0]: [one for one in ones if one.sides == count.sides] for count in ones}
@@ -99,7 +99,7 @@ def _missed(counts: Sequence[_Count], effect: Effect) -> Iterator[Check]:
             yield _check(CheckKind.DOES_NOT, parts, total, effect)
 
 
-def _larger(counts: Sequence[_Count], effect: Effect) -> Iterator[Check]:
+def _larger(counts: Sequence[_Exact], effect: Effect) -> Iterator[Check]:
     for part in counts:
         for total in counts:
             whole = part.victims in KINDS_OF and total.victims is Victims.MIXED
@@ -108,7 +108,7 @@ def _larger(counts: Sequence[_Count], effect: Effect) -> Iterator[Check]:
                 yield _check(CheckKind.PART_LARGER, (part,), total, effect)
 
 
-def _make_up(parts: Sequence[_Count], total: _Count) -> bool:
+def _make_up(parts: Sequence[_Exact], total: _Exact) -> bool:
     if any(part.figure.claims == total.figure.claims for part in parts):
         return False
     sides = [part.sides for part in parts]
@@ -124,7 +124,7 @@ def _make_up(parts: Sequence[_Count], total: _Count) -> bool:
     )
 
 
-def _check(kind: CheckKind, parts: Sequence[_Count], total: _Count, effect: Effect) -> Check:
+def _check(kind: CheckKind, parts: Sequence[_Exact], total: _Exact, effect: Effect) -> Check:
     claims = (*(claim for part in parts for claim in part.figure.claims), *total.figure.claims)
     return Check(
         claims=tuple(dict.fromkeys(claims)),

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from trucewatch.records.claim import Casualty
 from trucewatch.records.event import Event
 from trucewatch.records.toll import Toll, TollKind
 from trucewatch.records.truce import Truce
@@ -12,8 +11,9 @@ from trucewatch.records.vocabulary import Scope
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told, ids
 from trucewatch.situation.tolls.arithmetic import checks
+from trucewatch.situation.tolls.counts import Count, counts
 from trucewatch.situation.tolls.ranges import ranges
-from trucewatch.situation.tolls.rows import casualty_of, rows
+from trucewatch.situation.tolls.rows import rows
 from trucewatch.situation.tolls.tables import Key, tables
 
 ORDER = (TollKind.SINCE_TRUCE, TollKind.PERIOD, TollKind.INCIDENT, TollKind.BACKGROUND)
@@ -28,20 +28,26 @@ def tolls(
     laid: Laid,
 ) -> tuple[tuple[Toll, ...], tuple[Toll, ...]]:
     """Tables of the conflict's own figures, and those of earlier or other events, each newest first."""
-    counts = [one for one in told if isinstance(one.claim.payload, Casualty)]
-    background = [one for one in counts if casualty_of(one).scope is Scope.BACKGROUND]
+    own = tuple(counts(told))
+    background: dict[str, list[Count]] = {}
+    for count in own:
+        if count.scope is Scope.BACKGROUND:
+            background.setdefault(count.told.report.doc_id, []).append(count)
     by_id = {event.id: event for event in events}
     found = [
-        _toll(key, own, by_id.get(key.about), [] if key.kind is TollKind.BACKGROUND else background)
-        for key, own in tables(counts, of_event, events, current, laid).items()
+        _toll(key, table, by_id.get(key.about), {} if key.kind is TollKind.BACKGROUND else background)
+        for key, table in tables(own, of_event, events, current, laid).items()
     ]
     ordered = sorted(found, key=_order)
     apart = tuple(toll for toll in ordered if toll.kind is TollKind.BACKGROUND)
     return tuple(toll for toll in ordered if toll.kind is not TollKind.BACKGROUND), apart
 
 
-def _toll(key: Key, told: Sequence[Told], event: Event | None, background: Sequence[Told]) -> Toll:
-    own = rows(told)
+def _toll(
+    key: Key, table: Sequence[Count], event: Event | None, background: Mapping[str, Sequence[Count]]
+) -> Toll:
+    own = rows(table)
+    told = [count.told for count in table]
     places = [one.claim.where for one in told if isinstance(one.claim.where, Place)]
     where = event.where if event and event.where else min(places, key=lambda p: p.precision, default=None)
     when = event.when if event and event.when else _when(told)
@@ -55,7 +61,7 @@ def _toll(key: Key, told: Sequence[Told], event: Event | None, background: Seque
         where=where,
         rows=own,
         ranges=ranges(own, {one.claim.id: one.origin for one in told}),
-        checks=checks(told, background),
+        checks=checks(table, background),
     )
 
 

@@ -3,52 +3,37 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from trucewatch.records.claim import Casualty
 from trucewatch.records.toll import Figure, TollRow
 from trucewatch.records.values import Interval
-from trucewatch.records.vocabulary import Effect, Victims
-from trucewatch.situation.sides import named
-from trucewatch.situation.told import Told, ids
+from trucewatch.records.vocabulary import Effect
+from trucewatch.situation.told import ids
+from trucewatch.situation.tolls.counts import Bounds, Count, Kind
 
-Kind = tuple[tuple[str, ...], Effect, Victims]
-"""Of whose people, what befell them, and what they were: counts are compared only within one."""
-
-
-def kind_of(told: Told) -> Kind:
-    """What a count is of."""
-    payload = casualty_of(told)
-    return tuple(sorted(named(payload.side))), payload.effect, payload.victims
+EFFECTS = {effect: number for number, effect in enumerate(Effect)}
+"""Killed goes before wounded, and so on."""
 
 
-def casualty_of(told: Told) -> Casualty:
-    """The count that a casualty claim tells."""
-    payload = told.claim.payload
-    if not isinstance(payload, Casualty):
-        raise TypeError(f"claim {told.claim.id} counts nobody")
-    return payload
-
-
-def rows(told: Sequence[Told]) -> tuple[TollRow, ...]:
+def rows(counts: Sequence[Count]) -> tuple[TollRow, ...]:
     """One row for each claimant and kind of count; sides by name, killed before wounded."""
-    found: dict[tuple[object, Kind], list[Told]] = {}
-    for one in told:
-        found.setdefault((one.by, kind_of(one)), []).append(one)
+    found: dict[tuple[object, Kind], list[Count]] = {}
+    for count in counts:
+        found.setdefault((count.told.by, count.kind), []).append(count)
     return tuple(sorted((_row(own) for own in found.values()), key=_order))
 
 
-def _row(told: Sequence[Told]) -> TollRow:
+def _row(counts: Sequence[Count]) -> TollRow:
     """The newest day's largest figure is the latest; smaller ones of any day stand beside."""
-    days = [_figures(own) for _, own in groupby(told, key=lambda one: one.told_on)]
+    days = [_figures(own) for _, own in groupby(counts, key=lambda count: count.told.told_on)]
     series: list[Figure] = []
     for largest, *_ in days:
         if series and _bounds(series[-1]) == _bounds(largest):
             series[-1] = _joined(series[-1], largest)
         else:
             series.append(largest)
-    sides, effect, victims = kind_of(told[0])
+    sides, effect, victims = counts[0].kind
     return TollRow(
-        claims=ids(told),
-        by=told[0].by,
+        claims=ids(count.told for count in counts),
+        by=counts[0].told.by,
         side=sides,
         effect=effect,
         victims=victims,
@@ -58,34 +43,32 @@ def _row(told: Sequence[Told]) -> TollRow:
     )
 
 
-def _figures(told: Iterable[Told]) -> list[Figure]:
+def _figures(counts: Iterable[Count]) -> list[Figure]:
     """The figures of one day, each once, the largest first."""
-    found: dict[tuple[int, int | None, bool], list[Told]] = {}
-    for one in told:
-        quantity = casualty_of(one).quantity
-        found.setdefault((quantity.low, quantity.high, one.denied), []).append(one)
+    found: dict[Bounds, list[Count]] = {}
+    for count in counts:
+        found.setdefault(count.bounds, []).append(count)
     return sorted((_figure(same) for same in found.values()), key=_size)
 
 
-def _figure(told: Sequence[Told]) -> Figure:
-    quantity = casualty_of(told[0]).quantity
-    times = [one.claim.when for one in told if isinstance(one.claim.when, Interval)]
-    blamed = sorted({name for one in told for name in named(casualty_of(one).blamed)})
+def _figure(counts: Sequence[Count]) -> Figure:
+    low, high, denied = counts[0].bounds
+    times = [count.told.claim.when for count in counts]
     return Figure(
-        claims=ids(told),
-        low=quantity.low,
-        high=quantity.high,
-        told_on=told[0].told_on,
-        when=times[0] if times else None,
-        blamed=tuple(blamed),
-        denied=told[0].denied,
+        claims=ids(count.told for count in counts),
+        low=low,
+        high=high,
+        told_on=counts[0].told.told_on,
+        when=next((when for when in times if isinstance(when, Interval)), None),
+        blamed=tuple(sorted({name for count in counts for name in count.blamed})),
+        denied=denied,
     )
 
 
 def _joined(earlier: Figure, later: Figure) -> Figure:
     """A figure given again: as told last, with the claims of both."""
     return Figure(
-        claims=(*earlier.claims, *(claim for claim in later.claims if claim not in earlier.claims)),
+        claims=tuple(dict.fromkeys((*earlier.claims, *later.claims))),
         low=later.low,
         high=later.high,
         told_on=later.told_on,
@@ -96,14 +79,14 @@ def _joined(earlier: Figure, later: Figure) -> Figure:
 
 
 def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    found: dict[object, Figure] = {}
+    found: dict[Bounds, Figure] = {}
     for figure in figures:
         key = _bounds(figure)
         found[key] = _joined(found[key], figure) if key in found else figure
     return tuple(found.values())
 
 
-def _bounds(figure: Figure) -> tuple[int, int | None, bool]:
+def _bounds(figure: Figure) -> Bounds:
     return figure.low, figure.high, figure.denied
 
 
@@ -113,4 +96,4 @@ def _size(figure: Figure) -> tuple[bool, int, int]:
 
 
 def _order(row: TollRow) -> tuple[tuple[str, ...], int, str, object, tuple[str, ...]]:
-    return row.side, list(Effect).index(row.effect), row.victims, row.by, row.claims
+    return row.side, EFFECTS[row.effect], row.victims, row.by, row.claims

@@ -4,17 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trucewatch.records.claim import Casualty
 from trucewatch.records.event import Event
 from trucewatch.records.toll import TollKind
 from trucewatch.records.truce import Held, Truce
 from trucewatch.records.values import Place, PlacePrecision
 from trucewatch.records.vocabulary import Scope
-from trucewatch.situation.days import Days, days
+from trucewatch.situation.days import Days
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.nearness import Nearness, ground, nearness
 from trucewatch.situation.told import Told
-from trucewatch.situation.tolls.rows import casualty_of, kind_of
+from trucewatch.situation.tolls.counts import Count
 
 AROUND_BEGINNING = 1
 """Days by which a count's first day may differ from a truce's and still be "since the truce"."""
@@ -32,53 +31,45 @@ class Key:
 
 
 def tables(
-    counts: Sequence[Told],
+    counts: Sequence[Count],
     of_event: Mapping[int, str],
     events: Sequence[Event],
     current: Truce | None,
     laid: Laid,
-) -> dict[Key, list[Told]]:
+) -> dict[Key, list[Count]]:
     """Counts by table, in the order of their first figure; a person's merges and splits go first."""
     by_day = _events_by_day(events)
-    keys = {
-        told.rank: _key(told, told.claim.payload, of_event.get(told.rank), by_day, current)
-        for told in counts
-        if isinstance(told.claim.payload, Casualty)
-    }
+    keys = {count.told.rank: _key(count, of_event.get(count.told.rank), by_day, current) for count in counts}
     _same_figures(keys, counts)
     _as_judged(keys, counts, laid)
-    found: dict[Key, list[Told]] = {}
-    for told in counts:
-        found.setdefault(keys[told.rank], []).append(told)
+    found: dict[Key, list[Count]] = {}
+    for count in counts:
+        found.setdefault(keys[count.told.rank], []).append(count)
     return found
 
 
 def _key(
-    told: Told,
-    casualty: Casualty,
-    event: str | None,
-    by_day: Mapping[int, Sequence[Event]],
-    current: Truce | None,
+    count: Count, event: str | None, by_day: Mapping[int, Sequence[Event]], current: Truce | None
 ) -> Key:
-    when = days(told.claim.when, told.told_on)
-    if casualty.scope is Scope.BACKGROUND:
-        return Key(TollKind.BACKGROUND, "", _span(when, told))
-    if casualty.scope is Scope.PERIOD:
-        return _period(told, when, current)
-    event = event or _event_elsewhere(told, when, by_day)
+    if count.scope is Scope.BACKGROUND:
+        return Key(TollKind.BACKGROUND, "", _span(count))
+    if count.scope is Scope.PERIOD:
+        return _period(count, current)
+    event = event or _event_elsewhere(count, by_day)
     if event is not None:
         return Key(TollKind.INCIDENT, event, "")
-    town = _town(told) or f"in story {told.report.story}"
-    return Key(TollKind.INCIDENT, "", f"{town} {_span(when, told)}")
+    town = _town(count.told) or f"in story {count.told.report.story}"
+    return Key(TollKind.INCIDENT, "", f"{town} {_span(count)}")
 
 
-def _period(told: Told, when: Days | None, current: Truce | None) -> Key:
+def _period(count: Count, current: Truce | None) -> Key:
     """A running total grows at its end: what it is told by is its first day and its ground."""
+    when = count.days
     if when is None:
-        return Key(TollKind.PERIOD, "", _town(told))
+        return Key(TollKind.PERIOD, "", _town(count.told))
     if current is not None and current.held is not None and _is_since(when, current.held):
         return Key(TollKind.SINCE_TRUCE, current.id, "")
-    return Key(TollKind.PERIOD, "", f"{_town(told)} {date.fromordinal(when.first)}")
+    return Key(TollKind.PERIOD, "", f"{_town(count.told)} {date.fromordinal(when.first)}")
 
 
 def _is_since(when: Days, held: Held) -> bool:
@@ -87,10 +78,11 @@ def _is_since(when: Days, held: Held) -> bool:
     )
 
 
-def _span(when: Days | None, told: Told) -> str:
+def _span(count: Count) -> str:
     """Days in words; counts without days are kept apart by story."""
+    when = count.days
     if when is None:
-        return f"in story {told.report.story}"
+        return f"in story {count.told.report.story}"
     return f"{date.fromordinal(when.first)}/{date.fromordinal(when.last)}"
 
 
@@ -102,14 +94,13 @@ def _town(told: Told) -> str:
     return ground(where)
 
 
-def _same_figures(keys: dict[int, Key], counts: Iterable[Told]) -> None:
+def _same_figures(keys: dict[int, Key], counts: Iterable[Count]) -> None:
     """A named source's figure for the same days, told of no event by several reports, is of one table."""
     found: dict[tuple[object, ...], Key] = {}
-    for told in counts:
-        key, when = keys[told.rank], days(told.claim.when, told.told_on)
-        if key.kind is TollKind.INCIDENT and not key.about and when is not None and told.is_named:
-            quantity = casualty_of(told).quantity
-            said = (told.by, kind_of(told), quantity.low, quantity.high, when, _town(told))
+    for count in counts:
+        key = keys[count.told.rank]
+        if key.kind is TollKind.INCIDENT and not key.about and count.days is not None and count.told.is_named:
+            said = (count.told.by, count.kind, count.bounds, count.days, _town(count.told))
             if found.setdefault(said, key) != key:
                 _move(keys, key, found[said])
 
@@ -123,23 +114,24 @@ def _events_by_day(events: Iterable[Event]) -> dict[int, list[Event]]:
     return found
 
 
-def _event_elsewhere(told: Told, when: Days | None, by_day: Mapping[int, Sequence[Event]]) -> str | None:
+def _event_elsewhere(count: Count, by_day: Mapping[int, Sequence[Event]]) -> str | None:
     """The one event of that day and place that other reports tell, where the own tells none."""
-    where = told.claim.where
-    if when is None or not when.exact or not isinstance(where, Place):
+    where, when = count.told.claim.where, count.days
+    if (
+        when is None
+        or not when.exact
+        or not isinstance(where, Place)
+        or where.precision > PlacePrecision.NEAR
+    ):
         return None
-    there = [
-        event.id
-        for event in by_day.get(when.last, ())
-        if nearness(where, event.where) in AT_ONE_PLACE and where.precision <= PlacePrecision.NEAR
-    ]
+    there = [event.id for event in by_day.get(when.last, ()) if nearness(where, event.where) in AT_ONE_PLACE]
     return there[0] if len(there) == 1 else None
 
 
-def _as_judged(keys: dict[int, Key], counts: Iterable[Told], laid: Laid) -> None:
+def _as_judged(keys: dict[int, Key], counts: Iterable[Count], laid: Laid) -> None:
     if not laid.pairs:
         return
-    ranks = {told.claim.id: told.rank for told in counts}
+    ranks = {count.told.claim.id: count.told.rank for count in counts}
     for (one, other), same in laid.pairs.items():
         if one in ranks and other in ranks:
             first, second = sorted((ranks[one], ranks[other]))

@@ -1,6 +1,7 @@
 """Which truces of several reports are one: nothing that both name differs, and their days fit."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from trucewatch.situation.grouping import grouped
 from trucewatch.situation.judging import Laid
@@ -18,6 +19,10 @@ SPOKEN_OF = 120
 
 NEWS = 14
 """Days between two reports of one truce where neither tells when it was made."""
+
+
+NEAREST = 3
+"""How many likely others a mention without a first day is held against."""
 
 
 def truces_told(mentions: Sequence[Mention], laid: Laid) -> list[list[Mention]]:
@@ -106,7 +111,8 @@ def _undated(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
             for number, other in enumerate(mentions)
             if number != one and (other.first is not None or abs(other.published - mention.published) <= NEWS)
         )
-        pairs += [(one, number) for _, number in likely if may_be_one(mention, mentions[number])]
+        fitting = (number for _, number in likely if may_be_one(mention, mentions[number]))
+        pairs += [(one, number) for number in islice(fitting, NEAREST)]
     return pairs
 
 
