@@ -135,7 +135,7 @@ class SheetClaims:
                 where=self._place(row.territory),
             )
 
-    def _claim(  # noqa: PLR0913 - a claim has as many parts
+    def _claim(
         self,
         row: tuple[str, int],
         family: Family,

@@ -77,7 +77,10 @@ def place(name: str | None) -> Place | Unresolved | None:
 def sides(*names: str) -> PartyValue:
     """Parties: states where they have a capital letter, people where not."""
     return tuple(
-        Party(name, PartyKind.PEOPLE if name.islower() else PartyKind.STATE, name, name) for name in names
+        Party(name, PartyKind.PEOPLE, None, name)
+        if name.islower()
+        else Party(name, PartyKind.STATE, name, name)
+        for name in names
     )
 
 
@@ -194,7 +197,7 @@ class Told:
         start = start - STEP + len(self.claims) if together else start
         return Span(self.report.doc_id, start, start + 100)
 
-    def _add(  # noqa: PLR0913, PLR0917 - a claim has as many parts
+    def _add(
         self,
         family: Family,
         payload: Payload,

@@ -27,14 +27,20 @@ class VoiceKind(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_ORDER = {kind: number for number, kind in enumerate(VoiceKind)}
+
+
+@dataclass(frozen=True, slots=True)
 class Claimant:
     """Who says it.
 
     `name` is the source as a sheet has it; for an article's own voice its publisher, else the name of
-    the report. `side` is the party spoken for, "" for none.
+    the report. `side` is the party spoken for, "" for none. Parties sort before others, articles last.
     """
 
     kind: VoiceKind
     side: str
     name: str
+
+    def __lt__(self, other: "Claimant") -> bool:
+        return (_ORDER[self.kind], self.side, self.name) < (_ORDER[other.kind], other.side, other.name)

@@ -16,6 +16,9 @@ from trucewatch.situation.told import Told, ids
 GIVEN_UP = frozenset({ControlChange.LOST, ControlChange.WITHDREW})
 """Changes after which the side named holds the ground no more."""
 
+FOOTINGS = {footing: number for number, footing in enumerate(Footing)}
+"""What a side says of itself goes first, an article's own word last."""
+
 
 def grounds(told: Iterable[Told]) -> tuple[Ground, ...]:
     """Each ground with the latest that every claimant says of it, by name."""
@@ -34,7 +37,9 @@ def _ground(told: Sequence[Told]) -> Ground:
     for one in told:
         by_claimant.setdefault((one.by, _footing(one)), []).append(one)
     holds = tuple(
-        sorted((_hold(own) for own in by_claimant.values()), key=lambda hold: (hold.footing, hold.by))
+        sorted(
+            (_hold(own) for own in by_claimant.values()), key=lambda hold: (FOOTINGS[hold.footing], hold.by)
+        )
     )
     where = next((one.claim.where for one in told if isinstance(one.claim.where, Place)), None)
     return Ground(

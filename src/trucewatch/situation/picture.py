@@ -22,8 +22,11 @@ from trucewatch.situation.truces.folding import truces
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The cells of one day; `told` are the claims behind them, `of_event` the events of counts by
-    rank, `rejected` the ids of claims that people hid."""
+    """The cells of one day.
+
+    `told` are the claims behind them, `of_event` the events of counts by rank, `rejected` the ids of
+    claims that people hid.
+    """
 
     told: Sequence[Told]
     of_event: Mapping[int, str]
