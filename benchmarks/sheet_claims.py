@@ -56,14 +56,12 @@ class SheetClaims:
 
     def claims(self) -> tuple[Claim, ...]:
         """Every row of the sheet as a claim."""
-        return tuple(
-            [
-                *self._statements(),
-                *self._casualties(),
-                *self._truces(),
-                *self._incidents(),
-                *self._control(),
-            ]
+        return (
+            *self._statements(),
+            *self._casualties(),
+            *self._truces(),
+            *self._incidents(),
+            *self._control(),
         )
 
     def _statements(self) -> Iterator[Claim]:
@@ -178,7 +176,7 @@ class SheetClaims:
 
 
 def parties(name: str | None) -> PartyValue:
-    """The parties that a sheet names in one field, of the kinds that the package's own resolver gives them."""
+    """The parties that a sheet names in one field, of the kinds that the package's resolver gives them."""
     if name is None:
         return ()
     return tuple(Party(part, _kind(part), part, part) for part in name.split(JOINED) if part)

@@ -1,0 +1,49 @@
+"""Tolls: a row for each claimant, how it was revised, how far independent sources lie apart, what adds up."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from trucewatch.records.toll import Toll, TollRow
+from trucewatch.reports.terminal.situation.words import bounds, check, claimant, figure, heading, span, whose
+from trucewatch.reports.terminal.tables import Records, indented, section
+from trucewatch.reports.terminal.wording import NOTHING
+
+MOST_TABLES = 10
+"""Tables of tolls that are shown, newest first; the rest are counted."""
+
+SEVERAL = 2
+"""Independent sources from which a range says more than its rows."""
+
+
+def toll_section(title: str, tolls: Sequence[Toll]) -> Iterator[RenderableType]:
+    """Show the newest tables of tolls."""
+    if not tolls:
+        return
+    yield section(f"{title} ({len(tolls)})")
+    for toll in tolls[:MOST_TABLES]:
+        yield Text()
+        yield Text(heading(toll), style="bold")
+        yield Records(
+            ("according to", "figure", "whose", "said before", "beside"), list(map(_row, toll.rows))
+        )
+        ranges = [span(one) for one in toll.ranges if one.sources >= SEVERAL]
+        if ranges:
+            yield indented(*map(Text, ranges))
+        if toll.checks:
+            yield indented(Text("derived, said by nobody:"), *(Text(check(one)) for one in toll.checks))
+    if len(tolls) > MOST_TABLES:
+        yield Text(f"and {len(tolls) - MOST_TABLES} more; --json has them all", style="dim")
+
+
+def _row(row: TollRow) -> tuple[str, ...]:
+    before = ", ".join(f"{bounds(one.low, one.high)} ({one.told_on})" for one in reversed(row.earlier))
+    beside = ", ".join(bounds(one.low, one.high) for one in row.beside)
+    return (
+        claimant(row.by),
+        figure(row.latest, row.effect),
+        whose(row.side, row.victims),
+        before or NOTHING,
+        beside or NOTHING,
+    )
