@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.sheet_claims import SheetClaims
 from trucewatch.documents import CallerMetadata, read_bytes
+from trucewatch.documents.duplicates import near_duplicates
 from trucewatch.pipeline import Pipeline
 from trucewatch.records.claim import Claim, Incident
 from trucewatch.records.document import Document
@@ -109,11 +110,19 @@ def holdings_of(group: Group, pipeline: Pipeline | None) -> tuple[Holdings, dict
     reports: dict[str, Report] = {}
     claims: list[Claim] = []
     rows: dict[str, Row] = {}
+    alike = near_duplicates(article.document for article in group.articles)
+    stories = {doc_id: same.ids[0] for same in alike for doc_id in same.ids}
     for article in group.articles:
         document, name = article.document, article.document.name
         metadata = document.metadata
         reports[document.id] = Report(
-            document.id, name, metadata.title, None, metadata.publisher, document.published_on, document.id
+            document.id,
+            name,
+            metadata.title,
+            None,
+            metadata.publisher,
+            document.published_on,
+            stories.get(document.id, document.id),
         )
         by_sheet = SheetClaims(document.id, document.text, article.sheet)
         told = by_sheet.claims()

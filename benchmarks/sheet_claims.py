@@ -179,7 +179,10 @@ def parties(name: str | None) -> PartyValue:
     """The parties that a sheet names in one field, of the kinds that the package's resolver gives them."""
     if name is None:
         return ()
-    return tuple(Party(part, _kind(part), part, part) for part in name.split(JOINED) if part)
+    kinds = {part: _kind(part) for part in name.split(JOINED) if part}
+    return tuple(
+        Party(part, kind, None if kind is PartyKind.PEOPLE else part, part) for part, kind in kinds.items()
+    )
 
 
 def _kind(name: str) -> PartyKind:

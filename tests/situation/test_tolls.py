@@ -128,6 +128,47 @@ def test_a_figure_of_another_event_is_never_in_the_table() -> None:
     assert {toll.claims for toll in tolls(world)} == {(here.id,), (far.id,), (nowhere.id,)}
 
 
+def test_a_total_over_two_events_is_of_neither() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    shelling(report)
+    total = report.toll(10, side=ARLAND, when=on(1), together=True)
+    here = report.toll(6, side=ARLAND, when=on(1), where="Lowick", together=True)
+    shelling(report, 1, "Farholm")
+    far = report.toll(4, side=ARLAND, when=on(1), where="Farholm", together=True)
+    assert {toll.claims for toll in tolls(world)} == {(total.id,), (here.id,), (far.id,)}
+
+
+def test_the_dead_of_those_who_shell_are_of_another_event() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    shelling(report)
+    own = report.toll(19, side=BERGIA, when=on(1), where="Lowick", together=True)
+    assert [(toll.claims, toll.about) for toll in tolls(world)] == [((own.id,), "")]
+
+
+def test_a_count_told_far_from_an_event_needs_place_words_and_day() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    shelling(report)
+    for _ in range(2):
+        report.declines("Aide of Arland")
+    same = report.toll(3, side=ARLAND, when=on(1), where="Lowick")
+    near_by = report.toll(4, side=ARLAND, where="Lowick Mill")
+    about = {toll.claims: toll.about != "" for toll in tolls(world)}
+    assert about == {(same.id,): True, (near_by.id,): False}
+
+
+def test_a_publisher_that_quotes_itself_is_one_source() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    shelling(report)
+    report.toll(5, side=ARLAND, when=on(1), where="Lowick", together=True)
+    report.toll(5, by="WIRE", side=ARLAND, when=on(1), where="Lowick", together=True)
+    (toll,) = tolls(world)
+    assert (len(toll.rows), toll.ranges[0].sources) == (2, 1)
+
+
 def test_a_count_beside_no_event_of_its_report_joins_the_only_one_of_that_day_and_place() -> None:
     world = World()
     shelling(world.report(2, "Wire"))
@@ -173,6 +214,15 @@ def test_killed_since_the_truce_is_a_table_of_its_own() -> None:
     assert by_kind[TollKind.SINCE_TRUCE].claims == (count.id,)
     assert by_kind[TollKind.SINCE_TRUCE].about == found.truces[0].id
     assert by_kind[TollKind.PERIOD].claims == (before.id,)
+
+
+def test_figures_that_may_count_different_things_make_no_range() -> None:
+    world = World()
+    shelling(report := world.report(2, "Wire"))
+    report.toll(66, by="Club", scope=Scope.BACKGROUND)
+    report.toll(6, scope=Scope.BACKGROUND)
+    found = situation(world.holdings(), CONFLICT, day(2))
+    assert [(len(toll.rows), toll.ranges) for toll in found.background] == [(2, ())]
 
 
 def test_background_stands_apart() -> None:

@@ -61,7 +61,7 @@ class Violation(Cell):
 class Held(Cell):
     """How long a truce ran, derived from what is said of its beginning and end.
 
-    `since` is the first day on which it is said to be in effect; `until` the first on which anybody
+    `since` is the first day on which it is said to be in effect; `until` the first by which anybody
     says it failed or ended, None while nobody does; `days` from the one to the other, or to the day
     of the situation.
     """

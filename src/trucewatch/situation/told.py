@@ -19,7 +19,7 @@ class Told:
     """A claim as the fold sees it.
 
     `rank` is its place in the order of publication and text. `origin` is one for all tellings that
-    don't count as independent: of a named source, or of one story's article or unnamed people.
+    don't count as independent: of a named source, or of one story's article, publisher or unnamed people.
     """
 
     claim: Claim
@@ -104,6 +104,8 @@ def _told(claim: Claim, report: Report, parties: Collection[str], rank: int) -> 
     side = side_spoken_for(voice)
     kind = VoiceKind.PARTY if side and side in parties else VoiceKind.SOURCE
     name = _name(voice)
+    if name.casefold() == outlet.casefold():
+        return Told(claim, report, Claimant(kind, side, name), f"story {report.story}", rank)
     if not _is_nameless(voice):
         return Told(claim, report, Claimant(kind, side, name), f"{NAMED}{name}", rank)
     return Told(

@@ -56,13 +56,25 @@ def _toll(
         id=ids(told)[0],
         kind=key.kind,
         about=key.about,
-        label=_label(key.kind, event, when, where),
+        label=_label(key.kind, event, when, _place_words(table, event, where)),
         when=when,
         where=where,
         rows=own,
-        ranges=ranges(own, {one.claim.id: one.origin for one in told}),
+        ranges=ranges(own, {one.claim.id: one.origin for one in told})
+        if _is_of_one_thing(key, table)
+        else (),
         checks=checks(table, background),
     )
+
+
+def _is_of_one_thing(key: Key, table: Sequence[Count]) -> bool:
+    """Whether all figures count the same: of an event, since a truce, or of known days and place."""
+    if key.about:
+        return True
+    dated = all(count.days is not None for count in table)
+    if key.kind is TollKind.PERIOD:
+        return dated
+    return key.kind is TollKind.INCIDENT and dated and all(count.told.claim.where for count in table)
 
 
 def _when(told: Sequence[Told]) -> Interval | None:
@@ -71,7 +83,7 @@ def _when(told: Sequence[Told]) -> Interval | None:
     return times[-1] if times else None
 
 
-def _label(kind: TollKind, event: Event | None, when: Interval | None, where: Place | None) -> str:
+def _label(kind: TollKind, event: Event | None, when: Interval | None, place: str | None) -> str:
     """A short name.
 
     Example: "air strike, Aleppo, 2016-09-24", "since 2022-09-13", "earlier or other events, 2020-01-01"
@@ -82,8 +94,15 @@ def _label(kind: TollKind, event: Event | None, when: Interval | None, where: Pl
         TollKind.BACKGROUND: "earlier or other events",
         TollKind.INCIDENT: event.kind.value.replace("_", " ") if event else "incident",
     }[kind]
-    place = where.name if where else event.place_words if event else None
     return ", ".join(part for part in (what, place, _days(when)) if part)
+
+
+def _place_words(table: Sequence[Count], event: Event | None, where: Place | None) -> str | None:
+    """A name for where it was: as resolved, else in the event's words, else in those of the counts."""
+    if where is not None:
+        return where.name
+    told = (count.told.claim.where for count in table)
+    return (event.place_words if event else None) or next((one.text for one in told if one), None)
 
 
 def _days(when: Interval | None) -> str:

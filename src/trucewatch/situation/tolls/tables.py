@@ -10,6 +10,7 @@ from trucewatch.records.truce import Held, Truce
 from trucewatch.records.values import Place, PlacePrecision
 from trucewatch.records.vocabulary import Scope
 from trucewatch.situation.days import Days
+from trucewatch.situation.events.telling import side_points
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.nearness import Nearness, ground, nearness
 from trucewatch.situation.told import Told
@@ -124,8 +125,18 @@ def _event_elsewhere(count: Count, by_day: Mapping[int, Sequence[Event]]) -> str
         or where.precision > PlacePrecision.NEAR
     ):
         return None
-    there = [event.id for event in by_day.get(when.last, ()) if nearness(where, event.where) in AT_ONE_PLACE]
+    there = [
+        event.id
+        for event in by_day.get(when.last, ())
+        if nearness(where, event.where) in AT_ONE_PLACE and _fits(count, event)
+    ]
     return there[0] if len(there) == 1 else None
+
+
+def _fits(count: Count, event: Event) -> bool:
+    victims, *_ = count.kind
+    points = side_points(victims, count.blamed, event.actors, others=event.targets, kind=event.kind)
+    return points is not None
 
 
 def _as_judged(keys: dict[int, Key], counts: Iterable[Count], laid: Laid) -> None:

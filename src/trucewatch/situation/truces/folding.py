@@ -17,6 +17,9 @@ from trucewatch.situation.truces.standing import are_contested, standings, statu
 from trucewatch.situation.truces.transitions import endings, held, transitions
 from trucewatch.situation.truces.violations import claimed, possible
 
+DYAD = 2
+"""Parties of a conflict of which both are those of a truce for which nobody names any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -60,6 +63,7 @@ def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[date, date, 
     stand = standings(steps, _declining(group, parties, around), around.day)
     ran = held(steps, around.day)
     sides = parties or frozenset(around.conflict.parties)
+    awaited = parties or (sides if len(sides) == DYAD else frozenset())
     truce = Truce(
         claims=ids(steps),
         id=ids(steps)[0],
@@ -78,7 +82,7 @@ def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[date, date, 
             *possible(around.events, ran, where, sides),
         ),
         held=ran,
-        unheard=_unheard(sides & {*around.conflict.parties, *parties}, stand),
+        unheard=_unheard(awaited, stand),
     )
     return (first or steps[-1].told_on, steps[-1].told_on, -steps[0].rank), truce
 

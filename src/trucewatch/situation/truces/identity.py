@@ -48,7 +48,10 @@ def truces_told(mentions: Sequence[Mention], laid: Laid) -> list[list[Mention]]:
 
 
 def may_be_one(one: Mention, other: Mention) -> bool:
-    """Whether nothing that two mentions name rules out that they are of one truce."""
+    """Whether nothing that two mentions name rules out that they are of one truce.
+
+    Shape: two that one report tells apart are two, unless they share both a party and a broker
+    """
     if one.first is not None and other.first is not None:
         if abs(one.first - other.first) > _slack(one, other):
             return False
@@ -56,9 +59,19 @@ def may_be_one(one: Mention, other: Mention) -> bool:
         dated, undated = (one, other) if one.first is not None else (other, one)
         if not 0 <= undated.published + SLACK - (dated.first or 0) <= SPOKEN_OF:
             return False
+    elif not _share_a_name(one, other):
+        return False
+    if one.doc_id == other.doc_id and not (one.parties & other.parties and one.brokers & other.brokers):
+        return False
     return (
         _agree(one.brokers, other.brokers) and _agree(one.parties, other.parties) and _one_ground(one, other)
     )
+
+
+def _share_a_name(one: Mention, other: Mention) -> bool:
+    """Whether two truces without a day have a party or a broker in common, or neither names anybody."""
+    names, others = one.parties | one.brokers, other.parties | other.brokers
+    return bool(names & others) or not (names or others)
 
 
 def _slack(one: Mention, other: Mention) -> int:

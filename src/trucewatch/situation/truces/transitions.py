@@ -11,8 +11,10 @@ from trucewatch.situation.told import Told, claimants, ids
 from trucewatch.situation.truces.mention import is_so, step_of
 from trucewatch.situation.truces.standing import LIFE
 
+BEGINS = frozenset({TruceState.IN_EFFECT})
+HOLDS = frozenset({TruceState.HOLDING, TruceState.EXTENDED})
 ENDS = frozenset({TruceState.FAILED, TruceState.ENDED})
-"""States in which a truce is over."""
+"""States in which a truce has begun, still runs, and is over."""
 
 Step = tuple[date | None, TruceState, Polarity, Modality]
 
@@ -40,26 +42,26 @@ def endings(told: Iterable[Transition]) -> tuple[Transition, ...]:
 
 
 def held(steps: Sequence[Told], day: date) -> Held | None:
-    """How long a truce ran, None where nobody says that it took effect.
+    """How long a truce ran, None where nobody gives a day on which it was in effect.
 
-    Shape: from the first day on which it is said to be in effect, else of which it is first said to hold,
-           to the first day on which anybody says that it failed or ended, else to `day`; a later step
-           in effect does not revive it
+    Shape: from the first day on which it is said to have taken effect, else to have held, to the first day
+           by which anybody says that it failed or ended, else to `day`; a later step in effect does not
+           revive it
     """
     so = [one for one in steps if is_so(one.claim)]
-    begun = _first(so, {TruceState.IN_EFFECT}) or _first(so, {TruceState.HOLDING, TruceState.EXTENDED})
-    if begun is None or _day(begun) > day:
+    begun = _first(so, BEGINS) or _first(so, HOLDS)
+    since = day_of(begun.claim) if begun else None
+    if begun is None or since is None or since > day:
         return None
-    since = _day(begun)
-    over = _first([one for one in so if _day(one) >= since], ENDS)
-    until = None if over is None or _day(over) > day else _day(over)
-    told = [begun] if until is None or over is None else [begun, over]
-    return Held(ids(told), since, until, ((until or day) - since).days)
+    ends = [one for one in so if step_of(one).state in ENDS and since <= _day(one) <= day]
+    over = min(ends, key=lambda one: (_day(one), one.rank)) if ends else None
+    until = None if over is None else _day(over)
+    return Held(ids([begun] if over is None else [begun, over]), since, until, ((until or day) - since).days)
 
 
-def _first(steps: Iterable[Told], states: Iterable[TruceState]) -> Told | None:
-    wanted = set(states)
-    fitting = [one for one in steps if step_of(one).state in wanted]
+def _first(steps: Iterable[Told], states: frozenset[TruceState]) -> Told | None:
+    """The step of the first day among those that tell a day."""
+    fitting = [one for one in steps if step_of(one).state in states and day_of(one.claim)]
     return min(fitting, key=lambda one: (_day(one), one.rank)) if fitting else None
 
 

@@ -72,7 +72,9 @@ def span(one: Range) -> str:
     apart = "; they can't all be right" if one.contested else ""
     reach = f"{one.low:,} or more" if one.high is None else bounds(one.low, one.high)
     sources = f"{one.sources} independent sources"
-    return f"{whose(one.side, one.victims)}: {reach} {one.effect.value}, by {sources}{apart}"
+    counted = whose(one.side, one.victims)
+    of = "" if counted == NOTHING else f"{counted}: "
+    return f"{of}{reach} {one.effect.value}, by {sources}{apart}"
 
 
 def check(one: Check) -> str:
