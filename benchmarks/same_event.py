@@ -20,6 +20,7 @@ from trucewatch.records.claim import Claim, Incident
 from trucewatch.records.document import Document
 from trucewatch.records.holdings import Holdings, Report
 from trucewatch.records.sheet import Sheet, read_sheet
+from trucewatch.situation.counts import counts
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.judging import laid
 from trucewatch.situation.told import in_order, tellings
@@ -166,7 +167,8 @@ def _is_incident(claim: Claim) -> bool:
 def told_same(holdings: Holdings, rows: Mapping[str, Row]) -> Pairs:
     """Pairs of rows that the situation takes to be one event."""
     known = in_order(holdings.claims, holdings.reports, date.max)
-    found, _ = events(tellings(known, holdings.reports, ()), laid(()))
+    told = tellings(known, holdings.reports, ())
+    found, _ = events(told, tuple(counts(told)), laid(()))
     return {pair for event in found for pair in _pairs(rows[claim] for claim in event.claims)}
 
 

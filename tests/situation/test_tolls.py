@@ -106,7 +106,7 @@ def test_ranges_keep_bounds_open_and_tell_what_cannot_both_be(
 def test_sides_effects_and_kinds_of_victims_never_mix_in_a_range() -> None:
     world = World()
     report = world.report(2, "Wire")
-    shelling(report)
+    report.incident(IncidentKind.CLASH, actor=("Arland", "Bergia"), when=on(1), where="Lowick")
     for side, victims in (
         (ARLAND, Victims.CIVILIAN),
         (ARLAND, Victims.COMBATANT),

@@ -11,6 +11,7 @@ from trucewatch.records.holdings import Holdings
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
 from trucewatch.situation.conflicts import conflicts_told
+from trucewatch.situation.counts import counts
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.grounds import grounds
 from trucewatch.situation.judging import Laid
@@ -48,9 +49,10 @@ def picture(holdings: Holdings, conflict: Conflict, day: date, laid: Laid) -> Pi
     )
     own = of_conflict(known, conflict, others)
     told = tellings((c for c in own if c.id not in laid.rejected), holdings.reports, conflict.parties)
-    found, of_event = events(told, laid)
+    counted = tuple(counts(told))
+    found, of_event = events(told, counted, laid)
     running = truces(told, laid, conflict, day, found)
-    current, background = tolls(told, of_event, found, _current(running), laid)
+    current, background = tolls(counted, of_event, found, _current(running), laid)
     return Picture(
         told=told,
         of_event=of_event,
@@ -79,7 +81,7 @@ def eve(holdings: Holdings, conflict: Conflict, day: date, laid: Laid, today: Pi
 
 
 def _tolls(today: Picture, running: Sequence[Truce], laid: Laid) -> tuple[Toll, ...]:
-    found, _ = tolls(today.told, today.of_event, today.events, _current(running), laid)
+    found, _ = tolls(tuple(counts(today.told)), today.of_event, today.events, _current(running), laid)
     return found
 
 

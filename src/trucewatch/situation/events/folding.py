@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 
-from trucewatch.records.claim import Casualty, Incident
 from trucewatch.records.event import Event
+from trucewatch.situation.counts import Count
 from trucewatch.situation.events.assembling import event, event_id
 from trucewatch.situation.events.clustering import clusters
-from trucewatch.situation.events.signature import signatures
+from trucewatch.situation.events.signature import signatures, with_tolls
 from trucewatch.situation.events.telling import counted_with
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told
 
 
-def events(told: Sequence[Told], laid: Laid) -> tuple[tuple[Event, ...], dict[int, str]]:
+def events(
+    told: Sequence[Told], counts: Sequence[Count], laid: Laid
+) -> tuple[tuple[Event, ...], dict[int, str]]:
     """Events by their first telling, and for each count the id of the event it is of, by rank."""
-    incidents = [one for one in told if isinstance(one.claim.payload, Incident)]
-    counts = {one.rank: one for one in told if isinstance(one.claim.payload, Casualty)}
-    of_incident = counted_with(incidents, counts.values())
-    with_it: dict[int, list[Told]] = {}
-    for count, incident in of_incident.items():
-        with_it.setdefault(incident, []).append(counts[count])
-    groups, unsure = clusters(signatures(incidents, with_it), laid)
+    incidents = signatures(told)
+    of_incident = counted_with(incidents, counts)
+    with_it: dict[int, list[Count]] = {}
+    for count in counts:
+        if count.told.rank in of_incident:
+            with_it.setdefault(of_incident[count.told.rank], []).append(count)
+    groups, unsure = clusters(with_tolls(incidents, with_it), laid)
     names = [event_id(group) for group in groups]
     doubtful: dict[int, list[str]] = {}
     for one, other in unsure:

@@ -1,11 +1,12 @@
 """What of an incident claim decides whether another one tells of the same event."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from trucewatch.records.claim import Casualty, Incident
+from trucewatch.records.claim import Incident
 from trucewatch.records.values import Place, Unresolved
 from trucewatch.records.vocabulary import Effect, IncidentKind
+from trucewatch.situation.counts import Count
 from trucewatch.situation.days import Days, days
 from trucewatch.situation.sides import named
 from trucewatch.situation.told import Told
@@ -33,16 +34,20 @@ class Signature:
         return self.actors | self.targets
 
 
-def signatures(incidents: Sequence[Told], counts: Mapping[int, Iterable[Told]]) -> list[Signature]:
-    """The signatures of incident claims; `counts` are the casualty claims told with each, by rank."""
+def signatures(told: Iterable[Told]) -> list[Signature]:
+    """The signatures of the incident claims among those told, as yet without tolls."""
+    return [_signature(one, one.claim.payload) for one in told if isinstance(one.claim.payload, Incident)]
+
+
+def with_tolls(signs: Iterable[Signature], counts: Mapping[int, Iterable[Count]]) -> list[Signature]:
+    """The signatures with their exact counts of dead; `counts` are those told with each, by rank."""
     return [
-        _signature(told, told.claim.payload, counts.get(told.rank, ()))
-        for told in incidents
-        if isinstance(told.claim.payload, Incident)
+        replace(sign, tolls=frozenset(_dead(counts[sign.told.rank]))) if sign.told.rank in counts else sign
+        for sign in signs
     ]
 
 
-def _signature(told: Told, incident: Incident, counts: Iterable[Told]) -> Signature:
+def _signature(told: Told, incident: Incident) -> Signature:
     known = days(told.claim.when, told.told_on)
     published = told.told_on.toordinal()
     return Signature(
@@ -53,12 +58,13 @@ def _signature(told: Told, incident: Incident, counts: Iterable[Told]) -> Signat
         told.claim.where,
         known or Days(published - NEWS_DAYS, published, exact=False),
         known is not None,
-        frozenset(_dead(counts)),
+        frozenset(),
     )
 
 
-def _dead(counts: Iterable[Told]) -> Iterable[int]:
-    for told in counts:
-        payload = told.claim.payload
-        if isinstance(payload, Casualty) and payload.effect is Effect.KILLED and not told.denied:
-            yield payload.quantity.low
+def _dead(counts: Iterable[Count]) -> Iterator[int]:
+    for count in counts:
+        _, effect, _ = count.kind
+        low, _, denied = count.bounds
+        if effect is Effect.KILLED and not denied:
+            yield low

@@ -1,14 +1,13 @@
 """Which incident of its report a count is told with: by words, place, day and sides."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
-from trucewatch.records.claim import Casualty, Incident
 from trucewatch.records.vocabulary import IncidentKind, Scope
-from trucewatch.situation.days import days
+from trucewatch.situation.counts import Count, Kind
+from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.nearness import Nearness, nearness
-from trucewatch.situation.sides import named
-from trucewatch.situation.told import Told, by_report
+from trucewatch.situation.told import Told
 
 OVERLAP, BESIDE, NEAR_BY = 3.0, 2.0, 1.0
 BESIDE_CHARS, NEAR_BY_CHARS = 160, 400
@@ -32,68 +31,60 @@ ENOUGH, ENOUGH_FAR_OFF = 2.0, 4.0
 """Points from which a count is taken to be of an incident told beside it, and of one told elsewhere."""
 
 
-def counted_with(incidents: Iterable[Told], counts: Iterable[Told]) -> dict[int, int]:
+def counted_with(signs: Iterable[Signature], counts: Iterable[Count]) -> dict[int, int]:
     """For each count of a reported event the incident of its report, by ranks; none where none fits."""
-    here = dict(by_report(incidents))
+    here: dict[str, list[Signature]] = {}
+    for sign in signs:
+        if not sign.told.denied:
+            here.setdefault(sign.told.report.doc_id, []).append(sign)
+    by_report: dict[str, list[Count]] = {}
+    for count in counts:
+        if count.scope is Scope.INCIDENT and count.told.report.doc_id in here:
+            by_report.setdefault(count.told.report.doc_id, []).append(count)
     found: dict[int, int] = {}
-    for doc_id, own in by_report(counts):
-        linked = {told.rank: best for told in own if (best := _best(told, here.get(doc_id, ()))) is not None}
-        found |= {rank: linked[rank] for rank in linked if rank not in _of_several(own, linked)}
+    for doc_id, own in by_report.items():
+        linked = {count.told.rank: best for count in own if (best := _best(count, here[doc_id])) is not None}
+        several = _of_several(own, linked)
+        found |= {rank: incident for rank, incident in linked.items() if rank not in several}
     return found
 
 
-def _of_several(counts: Iterable[Told], linked: Mapping[int, int]) -> set[int]:
+def _of_several(counts: Iterable[Count], linked: Mapping[int, int]) -> set[int]:
     """Counts without a place that are the sum of counts of two incidents: totals, which are of neither."""
-    groups: dict[tuple[object, ...], list[tuple[Told, int]]] = {}
-    for told in counts:
-        payload = told.claim.payload
-        if told.rank in linked and isinstance(payload, Casualty):
-            groups.setdefault((payload.effect, payload.victims), []).append((told, payload.quantity.low))
+    groups: dict[Kind, list[Count]] = {}
+    for count in counts:
+        if count.told.rank in linked:
+            groups.setdefault(count.kind, []).append(count)
     found: set[int] = set()
     for own in groups.values():
+        placed = [count for count in own if count.told.claim.where]
         sums = {
-            low + other_low
-            for (one, low), (other, other_low) in combinations(own, 2)
-            if linked[one.rank] != linked[other.rank] and one.claim.where and other.claim.where
+            one.bounds[0] + other.bounds[0]
+            for one, other in combinations(placed, 2)
+            if linked[one.told.rank] != linked[other.told.rank]
         }
-        found |= {told.rank for told, low in own if told.claim.where is None and low in sums}
+        found |= {count.told.rank for count in own if not count.told.claim.where and count.bounds[0] in sums}
     return found
 
 
-def _best(told: Told, incidents: Sequence[Told]) -> int | None:
-    """The incident that a count of the reported events fits best, the first told of equals."""
-    casualty = told.claim.payload
-    if not isinstance(casualty, Casualty) or casualty.scope is not Scope.INCIDENT:
-        return None
-    scored = [
-        (points, -incident.rank)
-        for incident in incidents
-        if (points := _points(told, casualty, incident)) > 0
-    ]
+def _best(count: Count, signs: Iterable[Signature]) -> int | None:
+    """The incident that a count fits best, the first told of equals."""
+    scored = [(points, -sign.told.rank) for sign in signs if (points := _points(count, sign)) > 0]
     return -max(scored)[1] if scored else None
 
 
-def _points(told: Told, casualty: Casualty, incident: Told) -> float:
+def _points(count: Count, sign: Signature) -> float:
     """How well a count fits an incident; 0 where place, day or sides rule it out."""
-    payload = incident.claim.payload
-    if not isinstance(payload, Incident) or incident.denied:
+    gap = count.days.gap(sign.days) if count.days and sign.dated else None
+    if gap:
         return 0.0
-    near = nearness(told.claim.where, incident.claim.where)
-    own, others = days(told.claim.when, told.told_on), days(incident.claim.when, incident.told_on)
-    gap = own.gap(others) if own and others else None
-    if near is Nearness.APART or (gap is not None and gap > 0):
+    near = nearness(count.told.claim.where, sign.where)
+    victims, *_ = count.kind
+    sides = side_points(victims, count.blamed, sign.actors, others=sign.targets, kind=sign.kind)
+    if near is Nearness.APART or sides is None:
         return 0.0
-    sides = side_points(
-        named(casualty.side),
-        named(casualty.blamed),
-        named(payload.actor),
-        others=named(payload.target),
-        kind=payload.kind,
-    )
-    if sides is None:
-        return 0.0
-    words = word_points(told, incident)
-    points = words + _place_points(told, incident, near) + sides + (AGREES if gap == 0 else 0.0)
+    words = word_points(count.told, sign.told)
+    points = words + _place_points(count.told, sign.told, near) + sides + (0.0 if gap is None else AGREES)
     return points if points >= (ENOUGH if words else ENOUGH_FAR_OFF) else 0.0
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from trucewatch.records.cell import Claimant
 from trucewatch.records.toll import Check, CheckKind, Figure
 from trucewatch.records.vocabulary import Effect, Victims
-from trucewatch.situation.tolls.counts import Count
+from trucewatch.situation.counts import Count
 
 MOST_PARTS = 3
 MOST_FIGURES = 12

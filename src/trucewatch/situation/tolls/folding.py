@@ -8,10 +8,10 @@ from trucewatch.records.toll import Toll, TollKind
 from trucewatch.records.truce import Truce
 from trucewatch.records.values import Interval, Place
 from trucewatch.records.vocabulary import Scope
+from trucewatch.situation.counts import Count
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told, ids
 from trucewatch.situation.tolls.arithmetic import checks
-from trucewatch.situation.tolls.counts import Count, counts
 from trucewatch.situation.tolls.ranges import ranges
 from trucewatch.situation.tolls.rows import rows
 from trucewatch.situation.tolls.tables import Key, tables
@@ -21,22 +21,21 @@ ORDER = (TollKind.SINCE_TRUCE, TollKind.PERIOD, TollKind.INCIDENT, TollKind.BACK
 
 
 def tolls(
-    told: Sequence[Told],
+    counts: Sequence[Count],
     of_event: Mapping[int, str],
     events: Sequence[Event],
     current: Truce | None,
     laid: Laid,
 ) -> tuple[tuple[Toll, ...], tuple[Toll, ...]]:
     """Tables of the conflict's own figures, and those of earlier or other events, each newest first."""
-    own = tuple(counts(told))
     background: dict[str, list[Count]] = {}
-    for count in own:
+    for count in counts:
         if count.scope is Scope.BACKGROUND:
             background.setdefault(count.told.report.doc_id, []).append(count)
     by_id = {event.id: event for event in events}
     found = [
         _toll(key, table, by_id.get(key.about), {} if key.kind is TollKind.BACKGROUND else background)
-        for key, table in tables(own, of_event, events, current, laid).items()
+        for key, table in tables(counts, of_event, events, current, laid).items()
     ]
     ordered = sorted(found, key=_order)
     apart = tuple(toll for toll in ordered if toll.kind is TollKind.BACKGROUND)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from trucewatch.records.toll import Figure, Range, TollRow
-from trucewatch.situation.tolls.counts import Kind
+from trucewatch.situation.counts import Kind
 
 
 def ranges(rows: Iterable[TollRow], origins: Mapping[str, str]) -> tuple[Range, ...]:

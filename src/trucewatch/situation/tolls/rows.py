@@ -6,8 +6,8 @@ from itertools import groupby
 from trucewatch.records.toll import Figure, TollRow
 from trucewatch.records.values import Interval
 from trucewatch.records.vocabulary import Effect
+from trucewatch.situation.counts import Bounds, Count, Kind
 from trucewatch.situation.told import ids
-from trucewatch.situation.tolls.counts import Bounds, Count, Kind
 
 EFFECTS = {effect: number for number, effect in enumerate(Effect)}
 """Killed goes before wounded, and so on."""

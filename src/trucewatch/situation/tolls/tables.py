@@ -9,12 +9,12 @@ from trucewatch.records.toll import TollKind
 from trucewatch.records.truce import Held, Truce
 from trucewatch.records.values import Place, PlacePrecision
 from trucewatch.records.vocabulary import Scope
+from trucewatch.situation.counts import Count
 from trucewatch.situation.days import Days
 from trucewatch.situation.events.telling import side_points
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.nearness import Nearness, ground, nearness
 from trucewatch.situation.told import Told
-from trucewatch.situation.tolls.counts import Count
 
 AROUND_BEGINNING = 1
 """Days by which a count's first day may differ from a truce's and still be "since the truce"."""
