@@ -128,3 +128,11 @@ def test_a_named_conflict_keeps_to_its_places() -> None:
     found = situation(world.holdings(), hill, day(1))
     assert [event.claims for event in found.events] == [(inside.id,)]
     assert isinstance(inside.payload, Incident)
+
+
+def test_what_names_nobody_is_of_a_named_conflict_where_it_lies_inside_its_places() -> None:
+    world = World()
+    report = world.report(1, "Wire")
+    inside, _ = report.toll(5, where="Lowick"), report.toll(6, where="Farholm")
+    hill = Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))
+    assert [toll.claims for toll in situation(world.holdings(), hill, day(1)).tolls] == [(inside.id,)]

@@ -39,7 +39,7 @@ def of_conflict(claims: Sequence[Claim], conflict: Conflict, conflicts: Iterable
     Shape: a claim that names two of its parties is in. One that names one party, or none, is in where
            its report tells more of this conflict than of any other that could have it. A claim that
            names another fighter beside is of another conflict, unless people gave the conflict a place.
-           What lies outside the places that people gave is out
+           What lies outside the places that people gave is out; what names nobody is in where it lies inside
     """
     others = [other for other in conflicts if other.name != conflict.name]
     everyone = [conflict, *others]
@@ -98,7 +98,8 @@ def _is_of(one: _Names, conflict: Conflict, conflicts: Sequence[Conflict], told:
     if len(shared) >= DYAD:
         return True
     if not shared:
-        return not one.sides and _most_told(conflict, conflicts, told)
+        placed = bool(conflict.places) and isinstance(one.claim.where, Place)
+        return not one.sides and (placed or _most_told(conflict, conflicts, told))
     if one.sides - shared and not conflict.places:
         return False
     having = [other for other in conflicts if shared & set(other.parties)]
