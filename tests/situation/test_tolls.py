@@ -128,6 +128,17 @@ def test_a_figure_of_another_event_is_never_in_the_table() -> None:
     assert {toll.claims for toll in tolls(world)} == {(here.id,), (far.id,), (nowhere.id,)}
 
 
+def test_counts_of_two_days_are_no_revision_of_each_other() -> None:
+    world = World()
+    for published in (2, 3):
+        report = world.report(published, "Wire")
+        report.incident(IncidentKind.AIR_STRIKE, actor=BERGIA, target=ARLAND, where="Lowick")
+        report.toll(
+            20 + published, by="Monitor", side=ARLAND, when=on(published), where="Lowick", together=True
+        )
+    assert [[row.earlier for row in toll.rows] for toll in tolls(world)] == [[()], [()]]
+
+
 def test_a_total_over_two_events_is_of_neither() -> None:
     world = World()
     report = world.report(2, "Wire")

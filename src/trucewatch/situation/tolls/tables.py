@@ -10,7 +10,7 @@ from trucewatch.records.truce import Held, Truce
 from trucewatch.records.values import Place, PlacePrecision
 from trucewatch.records.vocabulary import Scope
 from trucewatch.situation.counts import Count
-from trucewatch.situation.days import Days
+from trucewatch.situation.days import Days, days
 from trucewatch.situation.events.telling import side_points
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.nearness import Nearness, ground, nearness
@@ -41,6 +41,7 @@ def tables(
     """Counts by table, in the order of their first figure; a person's merges and splits go first."""
     by_day = _events_by_day(events)
     keys = {count.told.rank: _key(count, of_event.get(count.told.rank), by_day, current) for count in counts}
+    _by_day_told(keys, counts)
     _same_figures(keys, counts)
     _as_judged(keys, counts, laid)
     found: dict[Key, list[Count]] = {}
@@ -95,6 +96,19 @@ def _town(told: Told) -> str:
     return ground(where)
 
 
+def _by_day_told(keys: dict[int, Key], counts: Iterable[Count]) -> None:
+    """Counts of one event that name different days are of one table for each day, for none revises another."""
+    dated: dict[Key, dict[int, str]] = {}
+    for count in counts:
+        key = keys[count.told.rank]
+        if key.kind is TollKind.INCIDENT and key.about and count.days is not None and count.days.exact:
+            dated.setdefault(key, {})[count.told.rank] = str(date.fromordinal(count.days.last))
+    for key, told in dated.items():
+        if len(set(told.values())) > 1:
+            for rank, day in told.items():
+                keys[rank] = Key(key.kind, key.about, day)
+
+
 def _same_figures(keys: dict[int, Key], counts: Iterable[Count]) -> None:
     """A named source's figure for the same days, told of no event by several reports, is of one table."""
     found: dict[tuple[object, ...], Key] = {}
@@ -131,6 +145,14 @@ def _event_elsewhere(count: Count, by_day: Mapping[int, Sequence[Event]]) -> str
         if nearness(where, event.where) in AT_ONE_PLACE and _fits(count, event)
     ]
     return there[0] if len(there) == 1 else None
+
+
+def _is_of_day(count: Count, event: Event) -> bool:
+    """Whether a count's days allow it to be of an event, which other reports may date."""
+    known = days(event.when, count.told.told_on)
+    if count.days is None or known is None or not (count.days.exact and known.exact):
+        return True
+    return count.days.gap(known) == 0
 
 
 def _fits(count: Count, event: Event) -> bool:
