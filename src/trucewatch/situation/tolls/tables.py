@@ -97,7 +97,7 @@ def _town(told: Told) -> str:
 
 
 def _by_day_told(keys: dict[int, Key], counts: Iterable[Count]) -> None:
-    """Counts of one event that name different days are of one table for each day, for none revises another."""
+    """Counts of one event that name different days have a table for each day: none revises another."""
     dated: dict[Key, dict[int, str]] = {}
     for count in counts:
         key = keys[count.told.rank]
