@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, TableClause, and_, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, TableClause, and_, cast, literal_column, select
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from trucewatch.ledger.rows import claim_of
 from trucewatch.ledger.store.tables import claim, claim_words, document, document_words, reading
@@ -108,7 +109,7 @@ def _matches(connection: Connection, table: TableClause, sought: Sequence[str]) 
         query = " ".join(f'"{word}"' for word in sought)
         return literal_column(table.name).op("MATCH")(query)
     query = " & ".join(f"'{word}'" for word in sought)
-    return table.c.words.op("@@")(literal_column("CAST(:query AS tsquery)").bindparams(query=query))
+    return table.c.words.op("@@")(cast(query, TSQUERY))
 
 
 def _marks(filters: Filters) -> list[str]:

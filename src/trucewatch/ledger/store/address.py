@@ -23,6 +23,7 @@ WRITES = "trucewatch_writes"
 """The execution option that a writing connection carries."""
 
 _CACHE_KIB = 65_536
+_SESSION = "-c timezone=UTC -c plan_cache_mode=force_custom_plan"  # a rare word's plan serves no common one
 _SUPPORTED = "give sqlite:///PATH or postgresql://USER@HOST/NAME"
 
 
@@ -69,7 +70,7 @@ def file_of(url: URL) -> Path | None:
 def engine_for(url: URL) -> Engine:
     """Give an engine whose commits are durable and whose writers stand in line."""
     if file_of(url) is None:
-        engine = create_engine(url, pool_pre_ping=True, connect_args={"options": "-c timezone=UTC"})
+        engine = create_engine(url, pool_pre_ping=True, connect_args={"options": _SESSION})
     else:
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite)
