@@ -55,7 +55,8 @@ def told(
 
 @cache
 def report(number: int, side: str, enemy: str, day: date | None, words: str) -> Document:
-    text = f"The {side} ministry said that {number} soldiers were killed by {enemy} near Tarvos-{number}. {words}"
+    told_is = f"The {side} ministry said that {number} soldiers were killed by {enemy} near Tarvos-{number}."
+    text = f"{told_is} {words}"
     caller = CallerMetadata(published_on=day, publisher="Lorian Wire", title=f"Report {number}")
     return read_text(text.strip(), f"report-{number}", caller)
 

@@ -21,7 +21,9 @@ QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 def postgresql() -> Iterator[str]:
     """Give the address of a running server: the one that a Python package carries, else Debian's."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="trucewatch-", dir="/tmp")))  # noqa: S108 - a socket's path must be short
+        folder = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="trucewatch-", dir="/tmp"))
+        )  # a socket's path must be short
         folder.chmod(0o755)
         try:
             address = _packaged(folder / "packaged", stack.callback)

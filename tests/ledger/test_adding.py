@@ -62,7 +62,7 @@ def test_entries_are_numbered_without_gaps_and_never_go_back_in_time(
 
     class Slow(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+        def now(cls, _: object = None) -> datetime:
             return datetime(1999, 1, 1, tzinfo=UTC)
 
     monkeypatch.setattr("trucewatch.ledger.writing.datetime", Slow)

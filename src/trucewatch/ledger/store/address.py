@@ -59,7 +59,7 @@ def parsed(address: str) -> URL:
 
 def shown(url: URL) -> str:
     """Give an address to print, without its password."""
-    return url.render_as_string(hide_password=True)
+    return url.difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
 def file_of(url: URL) -> Path | None:
