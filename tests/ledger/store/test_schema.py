@@ -95,7 +95,7 @@ def _set_back(address: str) -> None:
 
     engine = engine_for(parsed(address))
     with engine.begin() as connection:
-        connection.execute(text(f"UPDATE alembic_version SET version_num = '{NEWEST}'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = :v"), {"v": NEWEST})
     engine.dispose()
 
 

@@ -65,8 +65,8 @@ def info(connection: Connection) -> Info:
     )
 
 
-def _counted(connection: Connection, found: Select[tuple[str, int]]) -> dict[str, int]:
-    return {row[0]: row[1] for row in connection.execute(found)}
+def _counted(connection: Connection, found: Select[str, int]) -> dict[str, int]:
+    return {name: count for name, count in connection.execute(found)}  # noqa: C416 - rows, not pairs, to mypy
 
 
 def _size(connection: Connection) -> int:

@@ -27,7 +27,7 @@ _OF_PEOPLE = frozenset({"judgement", "conflict"})
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What was saved, and how many rows at most were lost, for a row that can't be read may never have been."""
+    """What was saved, and how many rows at most were lost: one that can't be read may never have been."""
 
     documents: int
     claims: int
