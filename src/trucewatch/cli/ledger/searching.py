@@ -46,8 +46,9 @@ def _show(hits: list[Hit], texts: dict[str, str], ledger: Ledger) -> None:
         screen.print(plain(f"nothing found in {ledger.address}"), soft_wrap=True)
         return
     claims = Table(box=box.SIMPLE_HEAD)
-    for head in ("published", "report", "about", "who says it", "words", "claim"):
+    for head in ("published", "report", "about", "who says it", "words"):
         claims.add_column(head, overflow="fold")
+    claims.add_column("claim", no_wrap=True)  # whole, to be copied
     reports = Table(box=box.SIMPLE_HEAD)
     for head in ("published", "report", "title", "words"):
         reports.add_column(head, overflow="fold")

@@ -1,6 +1,7 @@
 """The version of a ledger's tables: made, compared, and brought up to this code's."""
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, inspect
 
@@ -14,6 +15,7 @@ KNOWN = ("1",)
 """Every version that this code can bring up to the newest."""
 
 _VERSION_TABLE = "alembic_version"
+_one_at_a_time = Lock()  # Alembic keeps what it runs in one place for all threads
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -62,4 +64,5 @@ def upgrade(connection: Connection, version: str = NEWEST) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, version)
+    with _one_at_a_time:
+        command.upgrade(config, version)

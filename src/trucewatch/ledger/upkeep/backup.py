@@ -34,6 +34,8 @@ def backup(ledger: Ledger, path: Path) -> None:
     """
     if path.exists():
         raise OutputError("is there already", where=str(path), advice="give a new name")
+    if not path.parent.is_dir():
+        raise OutputError("its folder is not there", where=str(path), advice="make the folder first")
     part = path.with_name(f".{path.name}.part")
     try:
         _clear(part)

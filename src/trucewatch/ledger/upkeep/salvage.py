@@ -17,8 +17,8 @@ from trucewatch.ledger.rows import claim_of
 from trucewatch.ledger.upkeep.check import spans_of
 from trucewatch.records.claim import Claim
 
-FARTHEST = 1 << 40
-"""A number beyond those of all rows."""
+SMALLEST_ROW = 64
+"""Bytes that every row takes at least."""
 
 _DOCUMENTS = ("number", "id", "name", "title", "url", "publisher", "published_on", "language", "sha256")
 _ENTRIES = ("seq", "kind", "recorded_at", "recorded_by", "payload", "supersedes")
@@ -75,23 +75,14 @@ class _Table:
         return None if row is None else dict(zip(self.columns, row, strict=True))
 
     def _last(self) -> int:
-        """Find the greatest number that can be read, by halving where the end itself can't."""
+        """Give the greatest number, or one that the file is too small to pass where that can't be read."""
         with suppress(sqlite3.DatabaseError):
             found = self.connection.execute(f"SELECT max({self.key}) FROM {self.name}").fetchone()  # noqa: S608 - as above
             return found[0] or 0
-        low, high = 0, FARTHEST
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self._reaches(middle) else (low, middle)
-        return high
-
-    def _reaches(self, number: int) -> bool:
-        """Tell whether a row of this number or a greater one may be there."""
-        try:
-            asked = f"SELECT {self.key} FROM {self.name} WHERE {self.key} >= ? LIMIT 1"  # noqa: S608 - as above
-            return self.connection.execute(asked, [number]).fetchone() is not None
-        except sqlite3.DatabaseError:
-            return number < FARTHEST // 2
+        pages, size = (
+            self.connection.execute(f"PRAGMA {of}").fetchone()[0] for of in ("page_count", "page_size")
+        )
+        return int(pages * size // SMALLEST_ROW)
 
 
 def salvage(path: Path, out: Path) -> Salvaged:
@@ -105,6 +96,7 @@ def salvage(path: Path, out: Path) -> Salvaged:
     people = out.with_name(f"{out.stem}-entries{out.suffix}")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("PRAGMA writable_schema = ON")  # else a file cut short is not read at all
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             connection.text_factory = _text
             with out.open("xb") as documents, people.open("xb") as entries:
