@@ -11,8 +11,7 @@ import sys
 import time
 
 from tests.ledger.made_up import told
-from trucewatch.ledger import ReadDocument, open_ledger
-from trucewatch.ledger.writing import signature_of
+from trucewatch.ledger import Ledger, ReadDocument, open_ledger
 
 EACH = 24
 """Documents that a process adds if it is let live."""
@@ -29,13 +28,15 @@ WORDS = (
 def main() -> None:
     address, times, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     chance = random.Random(seed)  # noqa: S311 - a seeded choice is no secret
-    signature_of(told(1).document)  # what is loaded only when it is asked for is loaded before the first fork
+    ledger = open_ledger(address)
+    ledger.add([told(0)], by="tester")  # so that it loads and builds all it needs before it forks
+    ledger.close()
     for trial in range(times):
         documents = [told(1 + trial * EACH + number, words=WORDS) for number in range(EACH)]
         ready, tell = os.pipe()
         child = os.fork()
         if child == 0:
-            add(tell, address, documents, random.Random(seed + trial))  # noqa: S311 - as above
+            add(tell, ledger, documents, random.Random(seed + trial))  # noqa: S311 - as above
             os._exit(0)
         os.read(ready, 1)
         time.sleep(chance.uniform(0, LONGEST))
@@ -46,8 +47,7 @@ def main() -> None:
         say("killed", [])
 
 
-def add(tell: int, address: str, documents: list[ReadDocument], chance: random.Random) -> None:
-    ledger = open_ledger(address)
+def add(tell: int, ledger: Ledger, documents: list[ReadDocument], chance: random.Random) -> None:
     while documents:
         some = [documents.pop() for _ in range(min(len(documents), chance.randint(1, 4)))]
         say("begun", some)
