@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
 @contextmanager
-def postgresql() -> Iterator[str]:
+def postgresql(settings: Sequence[str] = QUICK) -> Iterator[str]:
     """Give the address of a running server: the one that a Python package carries, else Debian's."""
     with ExitStack() as stack:
         folder = Path(
@@ -32,7 +32,7 @@ def postgresql() -> Iterator[str]:
                 address = _debian(folder / "debian", stack.callback)
             except OSError as other:
                 raise ExceptionGroup("no PostgreSQL to test on", [error, other]) from error
-        execute(address, *(f"ALTER SYSTEM SET {setting}" for setting in QUICK), "SELECT pg_reload_conf()")
+        execute(address, *(f"ALTER SYSTEM SET {setting}" for setting in settings), "SELECT pg_reload_conf()")
         yield address
 
 
