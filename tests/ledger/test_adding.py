@@ -80,7 +80,7 @@ def test_all_of_an_addition_or_nothing(ledger: Ledger, monkeypatch: pytest.Monke
 
     ledger.add([told(1)], by="tester")
     before = list(ledger.entries())
-    monkeypatch.setattr("trucewatch.ledger.writing.write_words", fail)
+    monkeypatch.setattr("trucewatch.ledger.writing.insert_words", fail)
     with pytest.raises(RuntimeError):
         ledger.add([told(2), told(3)], by="tester")
     assert list(ledger.entries()) == before

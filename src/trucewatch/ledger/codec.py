@@ -15,6 +15,7 @@ Build = Callable[[Any, str], Any]
 """Makes a value of plain data and the id of the document that its spans stand in."""
 
 _DOC_ID = "doc_id"
+_AS_THEY_ARE = (str, int, float, bool, str | None, int | None, float | None)
 
 
 def encode(record: object, doc_id: str = "") -> str:
@@ -56,17 +57,24 @@ def _builder(kind: Any) -> Build:  # noqa: ANN401 - any annotation of a record's
 
 def _record(kind: Any) -> Build:  # noqa: ANN401 - a dataclass
     """Build a record of its fields; they are looked up late, for a voice may hold a voice."""
-    fields: list[tuple[str, Build]] = []
+    fields: list[tuple[str, Build | None]] = []
 
     def build(raw: Mapping[str, Any], doc_id: str) -> Any:  # noqa: ANN401 - whatever the record is
         if not fields:
             hints = get_type_hints(kind)
-            fields.extend((field.name, _builder(hints[field.name])) for field in dataclasses.fields(kind))
-        return kind(
-            *[make(raw[name] if name != _DOC_ID or name in raw else doc_id, doc_id) for name, make in fields]
-        )
+            fields.extend((field.name, _maker(hints[field.name])) for field in dataclasses.fields(kind))
+        return kind(*[make(raw[name], doc_id) if make is not None else raw[name] for name, make in fields])
 
-    return build
+    def build_of_document(raw: dict[str, Any], doc_id: str) -> Any:  # noqa: ANN401 - as above
+        raw.setdefault(_DOC_ID, doc_id)
+        return build(raw, doc_id)
+
+    return build_of_document if _DOC_ID in kind.__dataclass_fields__ else build
+
+
+def _maker(kind: Any) -> Build | None:  # noqa: ANN401 - any annotation of a record's field
+    """Give what makes a value, None for values that JSON has as they are."""
+    return None if kind in _AS_THEY_ARE else _builder(kind)
 
 
 def _choice(kinds: tuple[Any, ...]) -> Build:

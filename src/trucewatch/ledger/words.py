@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +39,12 @@ def words(text: str) -> Iterator[Word]:
 
 def folded_words(*texts: str | None) -> list[str]:
     """Give the different words of some texts, in order."""
-    found = {_folded(raw): None for text in texts if text for raw in _WORD.findall(text)}
+    found: dict[str, None] = {}
+    for text in texts:
+        if text and text.isascii():  # lowered at once, which is what most texts need
+            found |= dict.fromkeys(word[:LONGEST_WORD] for word in _WORD.findall(text.lower()))
+        elif text:
+            found |= dict.fromkeys(map(_folded, _WORD.findall(text)))
     return list(found)[:MOST_WORDS]
 
 
@@ -49,11 +54,6 @@ def mark(kind: str, value: str) -> str:
     Example: every claim of the side Armenia carries the mark of ("side", "armenia")
     """
     return MARK + _digest(kind, value.casefold())
-
-
-def indexed(found: Iterable[str]) -> str:
-    """Give words and marks as the full-text index takes them."""
-    return " ".join(found)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,17 +1,19 @@
 """Adding documents with their claims: each whole or not at all, and each once."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, TableClause, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from trucewatch.documents.duplicates import signature_of
 from trucewatch.errors import DocumentError, LedgerError
 from trucewatch.ledger.alikeness import Alike
 from trucewatch.ledger.codec import encode
 from trucewatch.ledger.rows import claim_row, claim_words_of, document_row, kind_of, places_of, sides_of
+from trucewatch.ledger.store.bulk import insert_rows, insert_words
 from trucewatch.ledger.store.tables import (
     KEPT,
     claim,
@@ -21,10 +23,12 @@ from trucewatch.ledger.store.tables import (
     entry,
     reading,
 )
-from trucewatch.ledger.words import folded_words, indexed
+from trucewatch.ledger.words import folded_words
 from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Added, EntryPayload, Likeness, Read
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Journal:
     def write(self) -> None:
         """Write the entries noted so far."""
         if self.rows:
-            self.connection.execute(insert(entry), self.rows)
+            insert_rows(self.connection, entry, self.rows)
         self.rows = []
 
 
@@ -126,7 +130,8 @@ class _Addition:
         self._numbers = _known_documents(connection, told)
         self._readings = _known_readings(connection, list(self._numbers.values()))
         self._rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in KEPT}
-        self._words: dict[str, list[dict[str, Any]]] = {document_words.name: [], claim_words.name: []}
+        self._document_words: list[tuple[int, list[str]]] = []
+        self._claim_words: list[tuple[int, list[str]]] = []
         self._last_claim = connection.execute(select(func.max(claim.c.number))).scalar() or 0
         self._signatures = {
             one.document.id: signature_of(one.document)
@@ -160,9 +165,9 @@ class _Addition:
         self._link()
         self._journal.write()
         for table in KEPT[1:]:
-            _insert(self._connection, table, self._rows[table.name])
-        for words in (document_words, claim_words):
-            write_words(self._connection, words, self._words[words.name])
+            insert_rows(self._connection, table, self._rows[table.name])
+        insert_words(self._connection, document_words, self._document_words)
+        insert_words(self._connection, claim_words, self._claim_words)
 
     def _add_document(self, new: Document) -> int:
         number = self._journal.append(Added(new.id))
@@ -170,8 +175,7 @@ class _Addition:
         self._new[number] = new.id
         signature = self._signatures[new.id].astype("<u4").tobytes()
         self._rows["document"].append(document_row(new, number, signature))
-        found = folded_words(new.metadata.title, new.text)
-        self._words[document_words.name].append({"rowid": number, "words": indexed(found)})
+        self._document_words.append((number, folded_words(new.metadata.title, new.text)))
         return number
 
     def _add_claims(self, one: ReadDocument, seq: int, number: int) -> None:
@@ -179,8 +183,7 @@ class _Addition:
             self._last_claim += 1
             row = claim_row(told, self._last_claim, seq, number)
             self._rows["claim"].append(row)
-            found = claim_words_of(told, row, one.document.text)
-            self._words[claim_words.name].append({"rowid": self._last_claim, "words": indexed(found)})
+            self._claim_words.append((self._last_claim, claim_words_of(told, row, one.document.text)))
         sides = {side for told in one.claims for side in sides_of(told)}
         places = {place for told in one.claims for place in places_of(told)}
         self._rows["party_named"] += [{"side": side, "reading": seq} for side in sorted(sides)]
@@ -202,27 +205,11 @@ class _Addition:
         self.counts += Counts(alike=len(links))
 
 
-def write_words(connection: Connection, words: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put words into the full-text index of either database."""
-    if not rows:
-        return
-    if connection.dialect.name == "sqlite":
-        connection.execute(insert(words), rows)
-        return
-    statement = f"INSERT INTO {words.name} VALUES (%s, array_to_tsvector(string_to_array(%s, ' ')))"  # noqa: S608 - a name of this package
-    connection.exec_driver_sql(statement, [(row["rowid"], row["words"]) for row in rows])
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
 def _refuse_unfit(new: Document) -> None:
     """Refuse what one of the databases cannot hold, so that a ledger can always move to the other."""
     about = new.metadata
     for said in (new.text, new.name, about.title, about.url, about.publisher, about.language, *new.notes):
-        if said is not None and ("\0" in said or any("\ud800" <= letter <= "\udfff" for letter in said)):
+        if said is not None and _UNFIT.search(said):
             what = "holds NUL characters or halves of a surrogate pair"
             raise DocumentError(what, where=new.name, advice="take them out of its text, title and address")
 

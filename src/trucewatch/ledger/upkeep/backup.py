@@ -9,16 +9,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, TableClause, insert, select
+from sqlalchemy import Connection, Select, TableClause, select
 
 from trucewatch.errors import LedgerError, OutputError
 from trucewatch.ledger.ledger import Ledger, open_ledger
 from trucewatch.ledger.rows import claim_of, claim_words_of
 from trucewatch.ledger.store.address import file_of
+from trucewatch.ledger.store.bulk import insert_rows, insert_words
 from trucewatch.ledger.store.faults import plainly
 from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, document_words, entry
-from trucewatch.ledger.words import folded_words, indexed
-from trucewatch.ledger.writing import write_words
+from trucewatch.ledger.words import folded_words
 
 PAGES = 4_096
 """Pages that are copied before others may write again."""
@@ -77,7 +77,7 @@ def copy(source: Ledger, target: Ledger) -> None:
         for table in KEPT:
             found = select(table).order_by(*table.primary_key.columns)
             for rows in _batches(old, found):
-                new.execute(insert(table), [dict(row._mapping) for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for a row's columns
+                insert_rows(new, table, [row._mapping for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for a row's columns
         texts = select(*document.c["number", "title", "text"]).order_by(document.c.number)
         _index(old, new, document_words, texts, lambda row: (row.number, folded_words(row.title, row.text)))
         claims = (
@@ -100,8 +100,7 @@ def _index(
     words: Callable[[Any], tuple[int, list[str]]],
 ) -> None:
     for rows in _batches(old, found):
-        made = (words(row) for row in rows)
-        write_words(new, table, [{"rowid": number, "words": indexed(each)} for number, each in made])
+        insert_words(new, table, map(words, rows))
 
 
 def _batches(connection: Connection, found: Select[Any]) -> Iterator[list[Any]]:
