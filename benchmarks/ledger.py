@@ -1,6 +1,6 @@
 """A growing ledger on both databases: `python -m benchmarks.ledger [--sizes N...] [--seed N] [--out FILE]`.
 
-Made-up reports (`made_up_reports.py`) are added as `trucewatch add` adds them, durable after each transaction.
+Made-up reports (`made_up_reports.py`) are added as `trucewatch add` adds them, 32 in a durable transaction.
 At each size: claims added in a second since the size before, time of a search and of the holdings of one
 conflict of about 2,000 claims (95 of 100 are faster), bytes for each claim, peak memory of this process.
 The picture of it is `docs/images/ledger.svg`.
@@ -152,7 +152,7 @@ def row(database: str, ledger: Ledger, rate: float, measured: Measured, seed: in
 
 
 def search(ledger: Ledger, measured: Measured, chance: random.Random) -> None:
-    """Search one to three words as they stand in reports, half of the times narrowed by one or two filters."""
+    """Search one to three words as they stand in reports, half of the times with one or two filters."""
     words = chance.choices(measured.words, cum_weights=measured.weights, k=chance.randint(1, 3))
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     dyad = 2 * min(int(chance.paretovariate(0.5)), 399)

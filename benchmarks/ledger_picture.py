@@ -22,8 +22,8 @@ def draw(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
     width = 2 * (MARGIN_LEFT + PANEL_WIDTH) + 40
     height = 2 * (PANEL_HEIGHT + GAP) + MARGIN_TOP
     drawn = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        'font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">',
+        "<style>text { font-family: sans-serif; font-size: 12px }</style>",
         f'<rect width="{width}" height="{height}" fill="white"/>',
     ]
     for place, (name, colour) in enumerate(COLOURS.items()):
@@ -57,12 +57,12 @@ def _panel(rows: Sequence[Mapping[str, Any]], panel: tuple[Any, ...], x: int, y:
         value = top * part / 4
         drawn.append(f'<path d="M{x} {up(value):.1f}h{PANEL_WIDTH}" stroke="#ddd"/>')
         drawn.append(f'<text x="{x - 6}" y="{up(value) + 4:.1f}" text-anchor="end">{value:,.0f}</text>')
-    for claims in sizes:
-        if not any(abs(math.log10(claims / other)) < 0.05 and other < claims for other in sizes):  # noqa: PLR2004 - too near to write both
-            drawn.append(
-                f'<text x="{across(claims):.1f}" y="{y + PANEL_HEIGHT + 16}" text-anchor="middle">'
-                f"{round(claims, -3):,}</text>"
-            )
+    drawn += [
+        f'<text x="{across(claims):.1f}" y="{y + PANEL_HEIGHT + 16}" text-anchor="middle">'
+        f"{round(claims, -3):,}</text>"
+        for claims in sizes
+        if not any(other < claims < 1.1 * other for other in sizes)  # too near to write both
+    ]
     if bound:
         drawn.append(f'<path d="M{x} {up(bound):.1f}h{PANEL_WIDTH}" stroke="#999" stroke-dasharray="5 4"/>')
         end = x + PANEL_WIDTH

@@ -37,7 +37,7 @@ ASKED_FOR = ("Lorian", "Vastria")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the project's own reports are like: one entry for each report, and words with how often each stands."""
+    """What the project's own reports are like: an entry for each report, words with how often each stands."""
 
     lengths: Sequence[int]
     claims: Sequence[int]
@@ -47,7 +47,7 @@ class Measured:
 
 
 def measure(models: Sequence[Claim], claims_per_row: float) -> Measured:
-    """Measure the corpus; `models` are claims of the reader, of which each made-up claim is a copy in its shape."""
+    """Measure the corpus; `models` are claims of the reader, of whose shapes the made-up ones are."""
     lengths, claims = [], []
     words: Counter[str] = Counter()
     for path in sorted(CORPUS.glob("*/*.txt")):
@@ -132,7 +132,7 @@ def _moved(
         start = chance.randrange(len(document.text) - length)
         return Span(document.id, start, start + length)
 
-    def changed(value: object) -> object:
+    def changed(value: object) -> object:  # noqa: PLR0911 - one for each kind of value
         if isinstance(value, Span):
             return at(value)
         if isinstance(value, Party):

@@ -119,7 +119,7 @@ VERSIONS = [LONG, LONG.replace("three houses", "two barns"), LONG + " It rained.
 OTHER = "In the north the frost killed the vines, the farmers said, and the wine of the year is lost."
 
 
-@pytest.mark.parametrize("order", [*permutations(range(4))], ids=str)
+@pytest.mark.parametrize("order", [*permutations(range(4))][::5], ids=str)
 def test_a_story_is_the_same_whichever_order_its_copies_came_in(
     ledger: Ledger, order: tuple[int, ...]
 ) -> None:

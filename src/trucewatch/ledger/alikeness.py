@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, or_, select
 
 from trucewatch.documents.limits import ALIKE
+from trucewatch.ledger.store.bulk import in_parts
 from trucewatch.ledger.store.tables import band, document, likeness
 
 BANDS = 32
@@ -71,13 +72,15 @@ class Alike:
 
     def _load(self, hashes: set[int]) -> None:
         """Fetch the earlier documents that share a band with a new one, and their signatures."""
-        sharing = select(band.c.hash, band.c.document).where(band.c.hash.in_(hashes))
-        for value, number in self._connection.execute(sharing):
-            self._holders[value].append(number)
+        for part in in_parts(hashes):
+            sharing = select(band.c.hash, band.c.document).where(band.c.hash.in_(part))
+            for value, number in self._connection.execute(sharing):
+                self._holders[value].append(number)
         earlier = {number for numbers in self._holders.values() for number in numbers}
-        stored = select(document.c.number, document.c.signature).where(document.c.number.in_(earlier))
-        for number, raw in self._connection.execute(stored) if earlier else ():
-            self._signatures[number] = np.frombuffer(raw, "<u4")
+        for some in in_parts(earlier):
+            stored = select(document.c.number, document.c.signature).where(document.c.number.in_(some))
+            for number, raw in self._connection.execute(stored):
+                self._signatures[number] = np.frombuffer(raw, "<u4")
         for one, other in links_around(self._connection, earlier):
             self._link(one, other)
 
@@ -119,7 +122,7 @@ def stories(connection: Connection, ids: Mapping[int, str], horizon: int) -> dic
     for one, other in links_around(connection, ids, horizon):
         linked[one].add(other)
         linked[other].add(one)
-    names = dict(ids) | _ids(connection, sorted(linked.keys() - ids.keys()))
+    names = dict(ids) | ids_of(connection, linked.keys() - ids.keys())
     told: dict[int, str] = {}
     for number in ids:
         if number not in told:
@@ -128,10 +131,10 @@ def stories(connection: Connection, ids: Mapping[int, str], horizon: int) -> dic
     return told
 
 
-def _ids(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+def ids_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Give the ids of documents by their numbers."""
     found: dict[int, str] = {}
-    for start in range(0, len(numbers), MANY):
-        some = numbers[start : start + MANY]
+    for some in in_parts(numbers):
         rows = select(document.c.number, document.c.id).where(document.c.number.in_(some))
         found |= {row.number: row.id for row in connection.execute(rows)}
     return found

@@ -85,7 +85,7 @@ def _claims(
     if sought := [*wanted, *_marks(filters)]:
         key = claim_words.c.rowid
         chosen = chosen.join(claim_words, key == claim.c.number)
-        chosen = chosen.where(_matches(connection, claim_words, sought))
+        chosen = chosen.where(matches(connection, claim_words, sought))
     return chosen.order_by(key.desc()).limit(limit)
 
 
@@ -97,14 +97,14 @@ def _documents(
         select(*document.c["id", "name", "title", "published_on", "text"])
         .join(document_words, key == document.c.number)
         .join(reading, reading.c.document == document.c.number)
-        .where(_matches(connection, document_words, wanted), view.stands(), *_on_documents(filters, view))
+        .where(matches(connection, document_words, wanted), view.stands(), *_on_documents(filters, view))
         .order_by(key.desc())
         .limit(limit)
     )
 
 
-def _matches(connection: Connection, table: TableClause, sought: Sequence[str]) -> ColumnElement[bool]:
-    """Whether a row of an index holds every word; each is quoted, and none holds a quotation mark."""
+def matches(connection: Connection, table: TableClause, sought: Sequence[str]) -> ColumnElement[bool]:
+    """Tell whether a row of an index holds every word; each is quoted, and none holds a quotation mark."""
     if connection.dialect.name == "sqlite":
         query = " ".join(f'"{word}"' for word in sought)
         return literal_column(table.name).op("MATCH")(query)

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select
 
 from trucewatch.documents.duplicates import signature_of
 from trucewatch.errors import DocumentError, LedgerError
-from trucewatch.ledger.alikeness import Alike
+from trucewatch.ledger.alikeness import Alike, ids_of
 from trucewatch.ledger.codec import encode
 from trucewatch.ledger.rows import claim_row, claim_words_of, document_row, kind_of, places_of, sides_of
-from trucewatch.ledger.store.bulk import insert_rows, insert_words
+from trucewatch.ledger.store.bulk import in_parts, insert_rows, insert_words
 from trucewatch.ledger.store.tables import (
     KEPT,
     claim,
@@ -196,7 +196,7 @@ class _Addition:
         signatures = {number: self._signatures[doc_id] for number, doc_id in self._new.items()}
         alike = Alike(self._connection, signatures)
         links = [(number, other, share) for number in self._new for other, share in alike.find(number)]
-        names = _names(self._connection, {other for _, other, _ in links}) | self._new
+        names = ids_of(self._connection, {other for _, other, _ in links}) | self._new
         for number, other, share in links:
             seq = self._journal.append(Likeness(names[number], names[other], share))
             row = {"seq": seq, "document": number, "alike": other, "likeness": share}
@@ -215,21 +215,16 @@ def _refuse_unfit(new: Document) -> None:
 
 
 def _known_documents(connection: Connection, told: Sequence[ReadDocument]) -> dict[str, int]:
-    asked = {one.document.id for one in told}
-    found = select(document.c.id, document.c.number).where(document.c.id.in_(asked))
-    return {row.id: row.number for row in connection.execute(found)}
-
-
-def _known_readings(connection: Connection, numbers: list[int]) -> dict[int, dict[tuple[str, str], int]]:
-    found = select(reading).where(reading.c.document.in_(numbers))
-    known: dict[int, dict[tuple[str, str], int]] = {}
-    for row in connection.execute(found) if numbers else ():
-        known.setdefault(row.document, {})[row.reader_version, row.codebook_version] = row.seq
+    known: dict[str, int] = {}
+    for asked in in_parts({one.document.id for one in told}):
+        found = select(document.c.id, document.c.number).where(document.c.id.in_(asked))
+        known |= {row.id: row.number for row in connection.execute(found)}
     return known
 
 
-def _names(connection: Connection, numbers: set[int]) -> dict[int, str]:
-    if not numbers:
-        return {}
-    found = select(document.c.number, document.c.id).where(document.c.number.in_(numbers))
-    return {row.number: row.id for row in connection.execute(found)}
+def _known_readings(connection: Connection, numbers: list[int]) -> dict[int, dict[tuple[str, str], int]]:
+    known: dict[int, dict[tuple[str, str], int]] = {}
+    for some in in_parts(numbers):
+        for row in connection.execute(select(reading).where(reading.c.document.in_(some))):
+            known.setdefault(row.document, {})[row.reader_version, row.codebook_version] = row.seq
+    return known

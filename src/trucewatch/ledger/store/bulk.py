@@ -1,8 +1,9 @@
 """Many rows at once, as fast as each database takes them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Date, Table, TableClause
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +12,10 @@ from trucewatch.ledger.store.tables import Instant
 
 Rows = Sequence[Mapping[str, Any]]
 Convert = Callable[[Any], Any]
+Value = TypeVar("Value")
+
+MOST_VALUES = 1_000
+"""Values that one statement asks for; databases bound them."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: Rows) -> None:
@@ -33,6 +38,13 @@ def insert_words(connection: Connection, table: TableClause, rows: Iterable[tupl
     else:
         values = ((number, " ".join(f"'{word}'" for word in words)) for number, words in rows)
     _write(connection, table.name, ["rowid", "words"], values)
+
+
+def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """Give values in parts that one statement can ask for."""
+    left = iter(values)
+    while part := list(islice(left, MOST_VALUES)):
+        yield part
 
 
 def _convert(connection: Connection, table: Table, name: str) -> Convert | None:

@@ -10,7 +10,10 @@ from sqlalchemy import Connection, Row, func, inspect, select
 
 from trucewatch.documents.reading import document_id
 from trucewatch.ledger.rows import claim_of, claim_row, document_of, entry_of
-from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, document_words, entry, reading
+from trucewatch.ledger.search import matches
+from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, entry, reading
+from trucewatch.ledger.words import mark
+from trucewatch.records.claim import Family
 from trucewatch.records.entry import Added, Read
 from trucewatch.records.span import Span
 
@@ -34,6 +37,7 @@ def check(connection: Connection) -> Iterator[Problem]:
     yield from _entries(connection)
     yield from _documents(connection)
     yield from _claims(connection)
+    yield from _words(connection)
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:
@@ -44,8 +48,6 @@ def _pages(connection: Connection) -> Iterator[Problem]:
             yield Problem("file", said)
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Problem(f"{table} {row}", f"refers to a {parent} that is not there")
-    for words in (document_words.name, claim_words.name):
-        connection.exec_driver_sql(f"INSERT INTO {words}({words}) VALUES ('integrity-check')")  # noqa: S608 - a name of this package
 
 
 def _tables(connection: Connection) -> Iterator[Problem]:
@@ -119,6 +121,18 @@ def _claims(connection: Connection) -> Iterator[Problem]:
             texts = {row.doc_id: connection.execute(asked).scalar_one()}
         if (trouble := _trouble(row, texts[row.doc_id])) is not None:
             yield Problem(f"claim {row.id} of document {row.doc_id}", trouble)
+
+
+def _words(connection: Connection) -> Iterator[Problem]:
+    """Each claim is found in the index of words by the mark of its family."""
+    for family in Family:
+        told = set(connection.execute(select(claim.c.number).where(claim.c.family == family)).scalars())
+        marked = matches(connection, claim_words, [mark("family", family)])
+        found = set(connection.execute(select(claim_words.c.rowid).where(marked)).scalars())
+        if told != found:
+            yield Problem(
+                f"{family} claims", f"{len(told ^ found)} of {len(told)} are not indexed as they are"
+            )
 
 
 def _trouble(row: Row[Any], text: str) -> str | None:
