@@ -25,7 +25,7 @@ WORDS = "The mill burned and nobody came, the miller said, while the road stayed
 MANY = 40
 PAGE = 4096
 
-MARKED = mark("family", "casualty")
+INDEXED = f"INSERT INTO claim_words (rowid, words) VALUES (77, '{mark('family', 'casualty')}')"  # noqa: S608 - the tests' own
 DAMAGE = {
     "UPDATE document SET text = 'x' || substr(text, 2) WHERE number = 1": "its words are not those",
     "UPDATE document SET text = substr(text, 1, 20) WHERE number = 1": "its words stand outside",
@@ -35,7 +35,7 @@ DAMAGE = {
     "UPDATE document SET about = '{}' WHERE number = 1": "cannot be read: KeyError",
     "UPDATE claim SET side = 'Vastria' WHERE number = 2": "its columns differ from its record: side",
     "UPDATE claim SET claim = '[]' WHERE number = 2": "cannot be read: TypeError",
-    f"INSERT INTO claim_words (rowid, words) VALUES (77, '{MARKED}')": "casualty claims: 1 of 3 are not indexed",
+    INDEXED: "casualty claims: 1 of 3 are not indexed",
     "DELETE FROM claim WHERE number = 2": "1 of its 2 claims are there",
     "DELETE FROM entry WHERE seq = 2": "1 of 6 are missing",
     "UPDATE entry SET payload = '{' WHERE seq = 3": "entry 3: cannot be read",

@@ -126,8 +126,8 @@ def _claims(connection: Connection) -> Iterator[Problem]:
 def _words(connection: Connection) -> Iterator[Problem]:
     """Each claim is found in the index of words by the mark of its family."""
     for family in Family:
-        told = set(connection.execute(select(claim.c.number).where(claim.c.family == family)).scalars())
-        marked = matches(connection, claim_words, [mark("family", family)])
+        told = set(connection.execute(select(claim.c.number).where(claim.c.family == family.value)).scalars())
+        marked = matches(connection, claim_words, [mark("family", family.value)])
         found = set(connection.execute(select(claim_words.c.rowid).where(marked)).scalars())
         if told != found:
             yield Problem(
