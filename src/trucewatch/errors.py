@@ -5,6 +5,7 @@ TrucewatchError                 anything the program says in one line and exits 
 |-- CodebookError               a word list that breaks its own rules
 |-- ReaderError                 weights missing, damaged or of another version
 |-- SheetError                  a coding sheet that breaks SHEET rules
+|-- LedgerError                 a ledger that can't be opened, written or trusted
 `-- OutputError                 a place that can't be written
 """
 
@@ -36,6 +37,10 @@ class ReaderError(TrucewatchError):
 
 class SheetError(TrucewatchError):
     """A coding sheet that breaks the rules of coding sheets."""
+
+
+class LedgerError(TrucewatchError):
+    """A ledger that can't be opened, written or trusted."""
 
 
 class OutputError(TrucewatchError):

@@ -7,3 +7,6 @@ PACKAGE_VERSION = __version__
 
 LANGUAGES_READ = frozenset({"en"})
 """Languages that the reader was made for, as ISO 639-1 codes."""
+
+LEDGER_VARIABLE = "TRUCEWATCH_LEDGER"
+"""The variable of the environment that says where the ledger is, where a command does not."""

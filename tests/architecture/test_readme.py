@@ -18,9 +18,14 @@ def help_of(*command: str) -> str:
     return done.stdout
 
 
-def commands() -> list[str]:
-    listed = help_of().partition("Commands:\n")[2]
-    return re.findall(r"^  (\w+) ", listed, re.MULTILINE)
+def commands(*group: str) -> list[str]:
+    """Every command, those of a group with the group's name before theirs."""
+    listed = help_of(*group).partition("Commands:\n")[2]
+    found = []
+    for name in re.findall(r"^  (\w+) ", listed, re.MULTILINE):
+        inside = [] if group else commands(name)
+        found += inside or [" ".join([*group, name])]
+    return found
 
 
 def options(shown: str) -> set[str]:
@@ -28,14 +33,16 @@ def options(shown: str) -> set[str]:
 
 
 def test_there_are_commands_and_options() -> None:
-    assert {"read", "code", "agree", "doctor"} <= set(commands())
+    assert {"read", "code", "agree", "doctor", "ledger check", "review accept"} <= set(commands())
     assert {"--published", "--json"} <= options(help_of("read"))
 
 
 @pytest.mark.parametrize("command", commands())
 def test_readme_tells_of_each_command_and_its_options(command: str) -> None:
     told = README.read_text(encoding="utf-8")
-    missing = {option for option in options(help_of(command)) if not re.search(rf"{option}(?![\w-])", told)}
+    missing = {
+        option for option in options(help_of(*command.split())) if not re.search(rf"{option}(?![\w-])", told)
+    }
     if f"trucewatch {command}" not in told:
         missing.add(f"trucewatch {command}")
     assert missing == set(), f"README.md says nothing of {', '.join(sorted(missing))}"

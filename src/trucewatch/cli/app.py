@@ -10,6 +10,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from trucewatch.cli.console import complain
+from trucewatch.cli.days import day
+from trucewatch.cli.ledger.app import add_commands
 from trucewatch.errors import TrucewatchError
 from trucewatch.settings import PACKAGE_VERSION
 
@@ -75,14 +77,6 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the fl
         raise typer.Exit
 
 
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        what = f"{words!r} is no day of the calendar written YYYY-MM-DD"
-        raise typer.BadParameter(what) from error
-
-
 @app.callback()
 def start(
     version: Annotated[
@@ -103,7 +97,7 @@ def read(
     published: Annotated[
         date | None,
         typer.Option(
-            parser=_day,
+            parser=day,
             metavar="DATE",
             help="The day it was published, YYYY-MM-DD; goes before any day it prints.",
         ),
@@ -187,3 +181,6 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] 
     from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
 
     examine(as_json=as_json)
+
+
+add_commands(app)

@@ -32,9 +32,9 @@ def code_sheets(
     known = load_meta(meta) if meta is not None else {}
     edition = Edition(PACKAGE_VERSION, reader_version(), codebook_version())
     folder = Folder.open(out, edition, again=again)
-    cores = jobs or _cores()
+    cores = jobs or cores_at_hand()
     try:
-        articles = list(_articles(inputs, meta))
+        articles = list(articles_of(inputs, meta))
         with Progress(count_reports(articles)) as progress:
             batch = Batch(folder, load_coder, cores, progress.hear)
             documents = read_inputs(articles, known, sys.stdin.buffer)
@@ -50,13 +50,13 @@ def code_sheets(
         raise typer.Exit(1)
 
 
-def _cores() -> int:
+def cores_at_hand() -> int:
     """Count the cores that this process may use, where the system says; else all there are."""
     may_use = getattr(os, "sched_getaffinity", None)
     return len(may_use(0)) if may_use is not None else os.cpu_count() or 1
 
 
-def _articles(inputs: Sequence[str], meta: Path | None) -> Iterator[str]:
+def articles_of(inputs: Sequence[str], meta: Path | None) -> Iterator[str]:
     """Leave out the --meta file where a shell's `*` named it among the articles."""
     for item in inputs:
         if meta is None or item == "-" or Path(item).resolve() != meta.resolve():

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from trucewatch.documents.limits import ALIKE, SHINGLE_WORDS
 from trucewatch.records.document import Document, SegmentRole
 
@@ -57,6 +60,15 @@ def near_duplicates(documents: Iterable[Document], threshold: float = ALIKE) -> 
         if not prints[place].is_empty():
             index.insert(place, prints[place])
     return _grouped(labels, joined)
+
+
+def signature_of(document: Document) -> NDArray[np.uint32]:
+    """Give a body's MinHash as numbers: the share of equal ones estimates the share of common shingles.
+
+    Shape: empty for a body without words, which is like no other
+    """
+    made = _print(document)
+    return np.zeros(0, np.uint32) if made.is_empty() else made.hashvalues.astype(np.uint32)
 
 
 def _likest(

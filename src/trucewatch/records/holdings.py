@@ -29,10 +29,12 @@ class Holdings:
     """Reports with their newest readings, and the judgements and namings of people, as of one moment.
 
     Shape: `reports` by doc_id; `claims` in the order of their reports and of the text, machine readings
-           only: judgements are laid over them by the situation, so that both can be shown
+           only: judgements are laid over them by the situation, so that both can be shown;
+           `undated` counts reports left out because a day was asked for and nobody says theirs
     """
 
     reports: Mapping[str, Report]
     claims: tuple[Claim, ...]
     judgements: tuple[Entry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    undated: int = 0

@@ -4,12 +4,11 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import chain
 
 from trucewatch.errors import DocumentError
 from trucewatch.records.document import Document, SegmentRole
 from trucewatch.scale.filing import Folder, content_id, writable_name
-from trucewatch.scale.workers import Coded, Failure, MakeCoder, Pool, code_one
+from trucewatch.scale.workers import Coded, Failure, MakeCoder, work_through
 from trucewatch.settings import LANGUAGES_READ
 
 
@@ -17,6 +16,7 @@ class Event(StrEnum):
     """What became of one input."""
 
     CODED = "coded"
+    ADDED = "added"
     ALREADY = "already"
     FAILED = "failed"
 
@@ -43,6 +43,14 @@ class Tallied:
     trimmed: int = 0
     other_languages: Counter[str] = field(default_factory=Counter)
 
+    def notice(self, document: Document) -> None:
+        """Count what is seen of a document before it is read."""
+        language = document.metadata.language
+        self.undated += document.published_on is None
+        self.trimmed += any(part.role is SegmentRole.FURNITURE for part in document.segments)
+        if language not in {*LANGUAGES_READ, None}:
+            self.other_languages[str(language)] += 1
+
 
 @dataclass(slots=True)
 class Batch:
@@ -62,27 +70,12 @@ class Batch:
         Errors: OutputError when a sheet can't be written, ReaderError when the reader can't be loaded
         """
         try:
-            for document, outcome in self._outcomes(self._new(inputs)):
+            for document, outcome in work_through(self.make, self.jobs, self._new(inputs)):
                 self._end(document, outcome)
                 yield from self._taken()
             yield from self._taken()
         finally:
             self.folder.save()
-
-    def _outcomes(self, new: Iterator[Document]) -> Iterator[tuple[Document, Coded | Failure]]:
-        first = next(new, None)
-        if first is None:
-            return
-        second = next(new, None) if self.jobs > 1 else None
-        if second is None:  # one document, or one job: no process is worth its start
-            coder = self.make()
-            yield from ((document, code_one(coder, document)) for document in chain([first], new))
-            return
-        pool = Pool(self.make, self.jobs)
-        try:
-            yield from pool.code(chain([first, second], new))
-        finally:
-            pool.close()
 
     def _new(self, inputs: Iterable[Document | DocumentError]) -> Iterator[Document]:
         """Pass on the documents that have no sheet yet."""
@@ -92,19 +85,12 @@ class Batch:
                 continue
             document = replace(item, name=writable_name(item.name))
             self._seen.append(document)
-            self._notice(document)
+            self.tally.notice(document)
             if self.folder.has(self.folder.place_for(document.name), content_id(document)):
                 self.tally.already += 1
                 self.watch(Outcome(Event.ALREADY, document.name))
             else:
                 yield document
-
-    def _notice(self, document: Document) -> None:
-        language = document.metadata.language
-        self.tally.undated += document.published_on is None
-        self.tally.trimmed += any(part.role is SegmentRole.FURNITURE for part in document.segments)
-        if language not in {*LANGUAGES_READ, None}:
-            self.tally.other_languages[str(language)] += 1
 
     def _end(self, document: Document, outcome: Coded | Failure) -> None:
         if isinstance(outcome, Failure):

@@ -8,6 +8,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 from trucewatch.errors import ReaderError, TrucewatchError
 from trucewatch.records.document import Document
@@ -36,14 +38,20 @@ class Failure:
     advice: str
 
 
-Coder = Callable[[Document], Coded]
-MakeCoder = Callable[[], Coder]
-"""Loads what a coder needs; a function of a module, for workers find it by name."""
+Made = TypeVar("Made")
+"""What is made of a document: a sheet, or its claims."""
 
-_of_this_worker: list[Coder | Failure] = []
+Work = Callable[[Document], Made]
+MakeWork = Callable[[], Work[Made]]
+"""Loads what the work needs; a function of a module, for workers find it by name."""
+
+Coder = Work[Coded]
+MakeCoder = MakeWork[Coded]
+
+_of_this_worker: list[Work[Any] | Failure] = []
 
 
-def code_one(coder: Coder, document: Document) -> Coded | Failure:
+def code_one(coder: Work[Made], document: Document) -> Made | Failure:
     """Code a document; whatever goes wrong in it is told, not raised."""
     try:
         return coder(document)
@@ -53,20 +61,20 @@ def code_one(coder: Coder, document: Document) -> Coded | Failure:
         return Failure(document.name, f"could not be read: {type(error).__name__}: {error}", ADVICE)
 
 
-class Pool:
+class Pool(Generic[Made]):
     """Workers on `jobs` cores.
 
     Errors: ReaderError when they can't load what they need
     """
 
-    def __init__(self, make: MakeCoder, jobs: int) -> None:
+    def __init__(self, make: MakeWork[Made], jobs: int) -> None:
         self._make = make
         self._jobs = jobs
-        self._waiting: dict[Future[Coded | Failure], Document] = {}
+        self._waiting: dict[Future[Made | Failure], Document] = {}
         self._executor = self._started(jobs)
 
-    def code(self, documents: Iterator[Document]) -> Iterator[tuple[Document, Coded | Failure]]:
-        """Code documents as they come, the first done first; few are held at a time."""
+    def code(self, documents: Iterator[Document]) -> Iterator[tuple[Document, Made | Failure]]:
+        """Do the work on documents as they come, the first done first; few are held at a time."""
         for document in documents:
             yield from self._submit(document)
             if len(self._waiting) >= self._jobs * QUEUED_FOR_EACH:
@@ -79,13 +87,13 @@ class Pool:
         with interrupts_ignored():
             self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _submit(self, document: Document) -> Iterator[tuple[Document, Coded | Failure]]:
+    def _submit(self, document: Document) -> Iterator[tuple[Document, Made | Failure]]:
         try:
             self._waiting[self._executor.submit(_code, document)] = document
         except BrokenProcessPool:
             yield from self._one_by_one([document])
 
-    def _collect(self) -> Iterator[tuple[Document, Coded | Failure]]:
+    def _collect(self) -> Iterator[tuple[Document, Made | Failure]]:
         done, _ = wait(self._waiting, return_when=FIRST_COMPLETED)
         died: list[Document] = []
         for future in done:
@@ -99,7 +107,7 @@ class Pool:
         if died:
             yield from self._one_by_one(died)
 
-    def _one_by_one(self, died: list[Document]) -> Iterator[tuple[Document, Coded | Failure]]:
+    def _one_by_one(self, died: list[Document]) -> Iterator[tuple[Document, Made | Failure]]:
         """Code what was at hand when a worker died, alone, so that only the one at fault fails."""
         again = [*died, *self._waiting.values()]
         self._waiting.clear()
@@ -133,6 +141,28 @@ class Pool:
         return executor
 
 
+def work_through(
+    make: MakeWork[Made], jobs: int, documents: Iterator[Document]
+) -> Iterator[tuple[Document, Made | Failure]]:
+    """Do the work on all documents, drawn as there is room, on as many cores as there are jobs.
+
+    Errors: ReaderError when what the work needs can't be loaded
+    """
+    first = next(documents, None)
+    if first is None:
+        return
+    second = next(documents, None) if jobs > 1 else None
+    if second is None:  # one document, or one job: no process is worth its start
+        work = make()
+        yield from ((document, code_one(work, document)) for document in chain([first], documents))
+        return
+    pool = Pool(make, jobs)
+    try:
+        yield from pool.code(chain([first, second], documents))
+    finally:
+        pool.close()
+
+
 @contextmanager
 def interrupts_ignored() -> Iterator[None]:
     """Let Ctrl-C pass for a while: what is half-way through must end, or its processes never do."""
@@ -157,7 +187,7 @@ def _raise_failure(ready: Future[Failure | None]) -> None:
         raise ReaderError(failure.what, where=failure.where, advice=failure.advice)
 
 
-def _load(make: MakeCoder) -> None:
+def _load(make: MakeWork[Any]) -> None:
     try:
         _of_this_worker.append(make())
     except TrucewatchError as error:
@@ -169,6 +199,6 @@ def _ready() -> Failure | None:
     return loaded if isinstance(loaded, Failure) else None
 
 
-def _code(document: Document) -> Coded | Failure:
+def _code(document: Document) -> Any:  # noqa: ANN401 - whatever this worker makes
     loaded = _of_this_worker[0]
     return loaded if isinstance(loaded, Failure) else code_one(loaded, document)

@@ -1,0 +1,1 @@
+"""The commands that fill a ledger, ask it, and keep it."""
