@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trucewatch.records.toll import Figure, Range, Toll, TollRow
+from trucewatch.records.vocabulary import Victims
 from trucewatch.reports.charts.canvas import Canvas
 from trucewatch.reports.charts.count_axis import CountAxis, count_axis, drawn_counts
 from trucewatch.reports.charts.patterns import fill, patterns
@@ -55,12 +56,12 @@ def panels(toll: Toll) -> tuple[Panel, ...]:
 def counted(of: TollRow | Range | Group) -> str:
     """Say who is counted.
 
-    Example: "Killed, Armenia’s combatants", "Wounded, nobody says whose"
+    Example: "Killed: Armenia’s combatants", "Wounded: civilians, side not told"
     """
     side, effect, victims = of if isinstance(of, tuple) else _group(of)
-    kind = {name.value: words for name, words in WHOSE.items()}[victims]
-    of_side = f"{names(side)}’s side" if side else "nobody says whose"
-    return f"{effect.capitalize()}: {of_side}{', ' + kind if kind else ''}"
+    kind = WHOSE[Victims(victims)]
+    whose = f"{names(side)}’s {kind or 'people'}" if side else f"{kind + ', ' if kind else ''}side not told"
+    return f"{effect.capitalize()}: {whose}"
 
 
 def dots(toll: Toll, parties: Sequence[str], on: Canvas) -> Drawing:
@@ -89,7 +90,7 @@ def _group(of: TollRow | Range) -> Group:
 
 def _panel(panel: Panel, axis: CountAxis, parties: Sequence[str], on: Canvas) -> tuple[Markup, float]:
     rows: list[Markup] = []
-    wide = panel.range if panel.range and panel.range.low != panel.range.high else None
+    wide = panel.range if panel.range and len(panel.rows) > 1 and panel.range.low != panel.range.high else None
     y = HEAD + (RANGE_LINE if wide else 0)
     for row in panel.rows:
         content, height = _row(row, axis, y, voice_of(row.by, parties), on.width)

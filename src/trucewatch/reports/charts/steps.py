@@ -10,6 +10,7 @@ from trucewatch.records.holdings import Report
 from trucewatch.records.truce import Standing, Transition, Truce
 from trucewatch.records.vocabulary import TruceState
 from trucewatch.reports.phrases import step
+from trucewatch.reports.shown import shown
 
 BANDS = {
     TruceState.CALLED_FOR: "spoken",
@@ -41,15 +42,26 @@ VOICES = (VoiceKind.PARTY, VoiceKind.SOURCE, VoiceKind.ARTICLE)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in a lane; `band` None where it is only denied, wanted, promised or not commented on.
+    """One step in a lane; `name` is who says it for a side, "" where that is not told;
+    `band` None where it is only denied, wanted, promised or not commented on.
 
     `dated` False: the day is that of the report, for the words give none.
     """
 
     on: date
     words: str
+    name: str
     band: str | None
     dated: bool
+
+
+    @property
+    def label(self) -> str:
+        """What stands at its point.
+
+        Example: "agreed (Nikol Pashinyan)"
+        """
+        return f"{self.words} ({self.name})" if self.name else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +73,39 @@ class Lane:
 
 
 def lanes(truce: Truce, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> tuple[Lane, ...]:
-    """Give a lane to everyone who tells of a step: parties first, then other sources, then articles."""
-    voices = dict.fromkeys(standing.by for standing in truce.standings)
-    voices |= dict.fromkeys(by for transition in truce.transitions for by in transition.by)
-    in_order = sorted(voices, key=lambda voice: (VOICES.index(voice.kind), voice.side))
-    told = {voice: [*_steps(truce, voice, claims, reports)] for voice in in_order}
-    return tuple(Lane(voice, _in_order(steps)) for voice, steps in told.items() if steps)
+    """Give a lane to each side, then to each other source that tells of a step, then to each article."""
+    found: dict[Claimant, list[Step]] = {}
+    for by, step_ in _steps(truce, claims, reports):
+        found.setdefault(_lane_of(by), []).append(step_)
+    in_order = sorted(found, key=lambda by: (VOICES.index(by.kind), by.side))
+    return tuple(Lane(by, _in_order(found[by])) for by in in_order)
+
+
+def _lane_of(by: Claimant) -> Claimant:
+    """All who speak for one side share its lane."""
+    return Claimant(by.kind, by.side, by.side) if by.kind is VoiceKind.PARTY else by
 
 
 def _steps(
-    truce: Truce, voice: Claimant, claims: Mapping[str, Claim], reports: Mapping[str, Report]
-) -> Iterator[Step]:
+    truce: Truce, claims: Mapping[str, Claim], reports: Mapping[str, Report]
+) -> Iterator[tuple[Claimant, Step]]:
     for transition in truce.transitions:
-        if voice in transition.by:
-            told_on = _told_on(transition, claims, reports)
-            yield from _step(transition, transition.on, told_on)
+        told_on = _told_on(transition, claims, reports)
+        for by in transition.by:
+            yield from ((by, one) for one in _step(transition, transition.on, told_on, _name(by)))
     for standing in truce.standings:
-        if standing.by == voice:
-            yield from _step(standing, standing.on, standing.told_on)
+        by = standing.by
+        yield from ((by, one) for one in _step(standing, standing.on, standing.told_on, _name(by)))
 
 
-def _step(cell: Transition | Standing, on: date | None, told_on: date | None) -> Iterator[Step]:
+def _name(by: Claimant) -> str:
+    """Who speaks for a side, "" where it is named only as the side."""
+    return shown(by.name) if by.kind is VoiceKind.PARTY and by.name != by.side else ""
+
+
+def _step(
+    cell: Transition | Standing, on: date | None, told_on: date | None, name: str
+) -> Iterator[Step]:
     """A step where any day is known to put it on."""
     day = on or told_on
     if day is not None:
@@ -91,7 +115,8 @@ def _step(cell: Transition | Standing, on: date | None, told_on: date | None) ->
             and cell.modality is Modality.ASSERTED
         )
         band = BANDS[cell.state] if said and cell.state is not None else None
-        yield Step(day, step(cell.state, cell.polarity, cell.modality), band, dated=on is not None)
+        words = step(cell.state, cell.polarity, cell.modality)
+        yield Step(day, words, name, band, dated=on is not None)
 
 
 def _told_on(cell: Transition, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> date | None:
@@ -100,8 +125,8 @@ def _told_on(cell: Transition, claims: Mapping[str, Claim], reports: Mapping[str
 
 
 def _in_order(steps: list[Step]) -> tuple[Step, ...]:
-    """By day, each day and state once: a standing mostly repeats the last transition."""
+    """By day, each day and state once: a standing mostly repeats the last transition, without its speaker."""
     found: dict[tuple[date, str], Step] = {}
-    for each in sorted(steps, key=lambda one: (one.on, not one.dated)):
+    for each in sorted(steps, key=lambda one: (one.on, not one.dated, not one.name)):
         found.setdefault((each.on, each.words), each)
     return tuple(found.values())

@@ -67,7 +67,7 @@ def _held(truce: Truce, axis: DayAxis) -> list[_Part]:
     held = truce.held
     if held is None:
         return []
-    words = f"held {many(held.days, 'day')}" + ("" if held.until else "; nobody says it ended") + " (derived)"
+    words = f"held {many(held.days, 'day')} (derived)"
 
     def draw(y: float) -> Markup:
         left = axis.x(held.since)
@@ -97,7 +97,7 @@ def _lane(lane: Lane, axis: DayAxis, voice: str, on: Canvas) -> _Part:
             low = band + BAND + WORDS * row + 12
             x = axis.x(step.on)
             parts += [line(x, band, x, low - 9, "tick"), _point(step, x, band)]
-            parts.append(label(start, low, step.words, "label"))
+            parts.append(label(start, low, fitting(step.label, SIZE, on.width - start), "label"))
         return group(*parts)
 
     return _Part(deep + GAP, draw)
@@ -105,7 +105,7 @@ def _lane(lane: Lane, axis: DayAxis, voice: str, on: Canvas) -> _Part:
 
 def _span(step: Step, axis: DayAxis) -> tuple[float, float]:
     """Where a step's words stand: from its day on, or so that they end at the edge."""
-    long = text_width(step.words, SIZE)
+    long = text_width(step.label, SIZE)
     start = max(min(axis.x(step.on) - 4, axis.places[-1] + 8 - long), 2.0)
     return start, start + long
 

@@ -55,13 +55,15 @@ class Lines:
 class Table:
     """A table: its caption, its columns' heads, its rows; the first column names the row.
 
-    `keys` are the anchors of rows, "" for none; empty where no row has one.
+    `keys` are the anchors of rows, empty where rows have none; `quiet` where the caption only says to
+    those who hear the page what others see above it.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     keys: tuple[str, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

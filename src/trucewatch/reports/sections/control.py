@@ -35,7 +35,7 @@ def _ground(dossier: Dossier, ground: Ground, key: str) -> Iterator[Block]:
     yield Heading(key, ground.territory, ("contested",) if ground.contested else ())
     holds = sorted(ground.holds, key=lambda one: list(Footing).index(one.footing))
     rows = tuple(_hold(dossier, one) for one in holds)
-    yield Table(f"Who is said to hold {ground.territory}", ("On whose word", "Who", "Says", "Day", "Words"), rows)
+    yield Table(f"Who is said to hold {ground.territory}", ("On whose word", "Who", "Says", "Day", "Words"), rows, quiet=True)
 
 
 def _hold(dossier: Dossier, one: Hold) -> tuple[Cell, ...]:

@@ -47,7 +47,7 @@ def changes_section(dossier: Dossier) -> Section:
     if not situation.changes:
         return Section("changes", title, (Note(f"No report of {day(situation.day)} tells anything new."),))
     rows = tuple(map(_change, situation.changes))
-    table = Table(title, ("What", "About", "Before", "Now", "According to"), rows)
+    table = Table(title, ("What", "About", "Before", "Now", "According to"), rows, quiet=True)
     return Section("changes", title, (table,))
 
 
@@ -56,7 +56,7 @@ def gaps_section(dossier: Dossier) -> Section:
     gaps = dossier.situation.gaps
     if not gaps:
         return Section("gaps", "What is not known", (Note("Every word that was read could be worked out."),))
-    table = Table("What is not known, and why", ("What", "About", "Why"), tuple(map(_gap, gaps)))
+    table = Table("What is not known, and why", ("What", "About", "Why"), tuple(map(_gap, gaps)), quiet=True)
     return Section("gaps", "What is not known", (table,))
 
 
@@ -66,7 +66,7 @@ def judged_section(dossier: Dossier) -> Section | None:
     if not judged:
         return None
     rows = tuple(map(_judged, judged))
-    table = Table("Decisions of people", ("Decision", "By", "When", "Reason"), rows)
+    table = Table("Decisions of people", ("Decision", "By", "When", "Reason"), rows, quiet=True)
     return Section("judged", "Decisions of people", (table,))
 
 

@@ -9,7 +9,7 @@ from trucewatch.reports.map.drawing import incident_map
 from trucewatch.reports.map.pins import pins
 from trucewatch.reports.phrases import EXACTNESS, days, many, names, spaced
 from trucewatch.reports.sections.blocks import Block, Cell, Lines, Note, Picture, Section, Table, Words
-from trucewatch.reports.sections.telling import quote, speaker, speakers
+from trucewatch.reports.sections.telling import quote, speaker, speakers, without_empty
 
 LEGEND = (
     ("pin", "circle: a point"),
@@ -34,7 +34,7 @@ def incident_section(dossier: Dossier) -> Section:
     rows = tuple(_event(dossier, event) for event in events)
     keys = tuple(f"incident-{number}" for number in range(1, len(events) + 1))
     head = ("Incident", "When and where", "Who says who did it", "Denied by", "Words")
-    return Section("incidents", "Incidents", (*_map(dossier), Table("All incidents", head, rows, keys)))
+    return Section("incidents", "Incidents", (*_map(dossier), without_empty(Table("All incidents", head, rows, keys))))
 
 
 def event_line(event: Event) -> str:

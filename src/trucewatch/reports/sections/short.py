@@ -32,7 +32,7 @@ def read_from(dossier: Dossier) -> str:
 def short_section(dossier: Dossier) -> Section:
     """Sum up in a few lines, each with its claims."""
     rows = tuple(((Words(name),), cell) for name, cell in _lines(dossier))
-    return Section("short", "In short", (Table("In short", ("", ""), rows),))
+    return Section("short", "In short", (Table("In short", ("", ""), rows, quiet=True),))
 
 
 def _lines(dossier: Dossier) -> Iterator[tuple[str, Cell]]:

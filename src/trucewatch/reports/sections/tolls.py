@@ -5,18 +5,19 @@ from functools import partial
 
 from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll, TollKind, TollRow
 from trucewatch.reports.charts.dots import counted, dots, panels
-from trucewatch.reports.charts.voices import legend
+from trucewatch.reports.charts.voices import legend, voice_of
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, days, figure, many, names, number, who
 from trucewatch.reports.sections.blocks import Block, Cell, Heading, Note, Picture, Section, Table, Words
-from trucewatch.reports.sections.telling import quote, speaker
+from trucewatch.reports.sections.telling import NOTHING, quote, speaker, without_empty
 
 KINDS = {
-    TollKind.SINCE_TRUCE: "Since the truce",
-    TollKind.PERIOD: "Over a period",
-    TollKind.INCIDENT: "Of one incident",
-    TollKind.BACKGROUND: "Background",
+    TollKind.SINCE_TRUCE: "",
+    TollKind.PERIOD: "Over a period: ",
+    TollKind.INCIDENT: "Of one incident: ",
+    TollKind.BACKGROUND: "",
 }
+"""What stands before a toll's own label."""
 
 HOW_TO_READ = (
     "A filled mark is a claimant’s latest figure, hollow marks joined to it are its earlier ones. An arrow means "
@@ -32,7 +33,7 @@ def toll_section(dossier: Dossier) -> Section:
     """Tell of every toll: since the truce, of periods, of incidents."""
     tolls = dossier.situation.tolls
     blocks = [block for number_, toll in enumerate(tolls, 1) for block in _toll(dossier, toll, f"toll-{number_}")]
-    if any(len(toll.rows) >= ENOUGH for toll in tolls):
+    if any(_is_worth_a_chart(toll) for toll in tolls):
         blocks = [Note(HOW_TO_READ), *blocks]
     return Section("tolls", "Tolls", tuple(blocks or [Note("No report counts victims.")]))
 
@@ -50,23 +51,39 @@ def background_section(dossier: Dossier) -> Section | None:
 def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
     parties = dossier.situation.conflict.parties
     contested = ("contested",) if any(one.contested for one in toll.ranges) else ()
-    yield Heading(key, f"{KINDS[toll.kind]}: {toll.label}", contested)
-    if len(toll.rows) >= ENOUGH:
+    yield Heading(key, _heading(toll), contested)
+    if _is_worth_a_chart(toll):
+        voices = {voice_of(row.by, parties) for row in toll.rows}
         yield Picture(
             f"{key}-dots",
             f"Figures of each claimant: {toll.label}",
             _in_words(toll),
             partial(dots, toll, parties),
-            tuple((one.voice, one.words) for one in legend(parties)),
+            tuple((one.voice, one.words) for one in legend(parties) if one.voice in voices),
         )
-    if toll.ranges and len(toll.rows) >= ENOUGH:
-        rows = tuple(_range(one) for one in toll.ranges)
+    compared = {panel.range for panel in panels(toll) if len(panel.rows) >= ENOUGH}
+    ranges = [one for one in toll.ranges if one in compared]
+    if ranges:
+        rows = tuple(_range(one) for one in ranges)
         yield Table("Range over independent sources", ("Who is counted", "Range", "Sources"), rows)
     rows = tuple(_row(dossier, row) for row in toll.rows)
     head = ("Who says it", "Who is counted", "Latest", "Earlier", "Also gives", "Words")
-    yield Table(f"Figures: {toll.label}", head, rows)
+    yield without_empty(Table(f"Figures: {toll.label}", head, rows, quiet=True))
     if toll.checks:
         yield Table("Arithmetic (derived, said by nobody)", ("Sum", "Finding"), tuple(map(_check, toll.checks)))
+
+
+def _heading(toll: Toll) -> str:
+    words = KINDS[toll.kind] + toll.label
+    return words[:1].upper() + words[1:]
+
+
+def _is_worth_a_chart(toll: Toll) -> bool:
+    """Whether claimants or revisions can be compared: several rows, of one kind or of a longer time."""
+    revised = any(row.earlier for row in toll.rows)
+    compared = any(len(panel.rows) >= ENOUGH for panel in panels(toll))
+    long = toll.kind in {TollKind.SINCE_TRUCE, TollKind.PERIOD} and len(toll.rows) >= ENOUGH
+    return revised or compared or long
 
 
 def figure_line(row: TollRow) -> str:
@@ -105,7 +122,7 @@ def _counted_days(value: Figure) -> str:
 
 def _figures(found: Sequence[Figure]) -> Cell:
     lines = tuple(Words(f"{figure(one)} (told {day(one.told_on)}{_counted_days(one)})", one.claims) for one in found)
-    return lines or (Words("none"),)
+    return lines or NOTHING
 
 
 def _range(one: Range) -> tuple[Cell, ...]:

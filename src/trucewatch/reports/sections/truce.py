@@ -1,17 +1,20 @@
 """The section on truces: where each stands according to whom, its steps, and what is said to have broken it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from trucewatch.records.truce import Held, Standing, Transition, Truce, Violation
 from trucewatch.records.vocabulary import TruceStatus
 from trucewatch.reports.charts.steps import BAND_WORDS, Lane, lanes
 from trucewatch.reports.charts.strip import strip
-from trucewatch.reports.charts.voices import legend
+from trucewatch.reports.charts.voices import legend, voice_of
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, many, names, spaced, step, who
 from trucewatch.reports.sections.blocks import Block, Cell, Heading, Note, Picture, Section, Table, Words
-from trucewatch.reports.sections.telling import NOTHING, quote, speaker, speakers
+from trucewatch.reports.sections.telling import NOTHING, quote, speaker, speakers, without_empty
+
+ENOUGH = 2
+"""Steps of a truce from which on a strip says more than its table."""
 
 HOW_TO_READ = (
     "Each lane is one voice. A band shows the state that the voice last gave, from the day it gives until it "
@@ -50,18 +53,20 @@ def _truce(dossier: Dossier, truce: Truce, number: int) -> Iterator[Block]:
     yield Heading(key, truce.label[:1].upper() + truce.label[1:], ("contested",) if truce.contested else ())
     yield _about(truce)
     told = lanes(truce, dossier.claims, dossier.reports)
-    if told:
+    if sum(len(lane.steps) for lane in told) >= ENOUGH:
         yield Picture(
             f"{key}-strip",
             f"What each voice says of the {truce.label}, by day",
             _in_words(told),
             partial(strip, truce, told, parties, dossier.situation.day),
-            (*((one.voice, one.words) for one in legend(parties)), *(("band " + b, w) for b, w in BAND_WORDS.items())),
+            _legend(told, truce, parties),
         )
-        yield Note(HOW_TO_READ)
+        if number == 1:
+            yield Note(HOW_TO_READ)
     if truce.standings:
         rows = tuple(_standing(dossier, one) for one in truce.standings)
-        yield Table("Where it stands, according to each voice", ("Who", "State", "Since", "Before", "Words"), rows)
+        head = ("Who", "State", "Since", "Before", "Words")
+        yield without_empty(Table("Where it stands, according to each voice", head, rows))
     if truce.transitions:
         rows = tuple(_transition(dossier, one) for one in truce.transitions)
         yield Table("Its steps", ("Step", "Day", "According to", "Words"), rows)
@@ -69,15 +74,31 @@ def _truce(dossier: Dossier, truce: Truce, number: int) -> Iterator[Block]:
         yield from _violations(dossier, truce, derived=derived)
 
 
+def _legend(told: Sequence[Lane], truce: Truce, parties: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """How to read a strip: what is drawn on it, and no more."""
+    voices = {voice_of(lane.by, parties) for lane in told}
+    bands = {step.band for lane in told for step in lane.steps}
+    derived = {one.derived for one in truce.violations}
+    crosses = (("cross", "claimed violation", False), ("cross derived", "possible violation, derived", True))
+    return (
+        *((one.voice, one.words) for one in legend(parties) if one.voice in voices),
+        *((f"band {band}", words) for band, words in BAND_WORDS.items() if band in bands),
+        *((kind, words) for kind, words, of_derived in crosses if of_derived in derived),
+    )
+
+
 def _about(truce: Truce) -> Table:
     """What a truce is, in rows."""
-    rows: list[tuple[str, Words]] = [("State", Words(status(truce), truce.claims))]
-    rows.append(("Between", Words(names(truce.parties))))
-    rows += [("Brokers", Words(names(truce.brokers)))] if truce.brokers else []
-    rows += [("Held", Words(held(truce.held), truce.held.claims, tag="derived"))] if truce.held else []
-    rows += [("Said to have ended it", _ending(one)) for one in truce.endings]
-    rows += [("Not heard on it", Words(names(truce.unheard)))] if truce.unheard else []
-    return Table(f"The {truce.label}", ("", ""), tuple(((Words(name),), (words,)) for name, words in rows))
+    rows: dict[str, Cell] = {
+        "State": (Words(status(truce), truce.claims),),
+        "Between": (Words(names(truce.parties)),),
+        "Brokers": (Words(names(truce.brokers)),) if truce.brokers else (),
+        "Held": (Words(held(truce.held), truce.held.claims, tag="derived"),) if truce.held else (),
+        "Said to have ended it": tuple(map(_ending, truce.endings)),
+        "Not heard on it": (Words(names(truce.unheard)),) if truce.unheard else (),
+    }
+    told = tuple(((Words(name),), cell) for name, cell in rows.items() if cell)
+    return Table(f"The {truce.label}", ("", ""), told, quiet=True)
 
 
 def _ending(one: Transition) -> Words:
@@ -88,7 +109,7 @@ def _ending(one: Transition) -> Words:
 def _in_words(told: tuple[Lane, ...]) -> str:
     """The strip for those who do not see it."""
     return " ".join(
-        f"{who(lane.by)}: {', '.join(f'{one.words} ({day(one.on)})' for one in lane.steps)}." for lane in told
+        f"{who(lane.by)}: {', '.join(f'{one.label} ({day(one.on)})' for one in lane.steps)}." for lane in told
     )
 
 
@@ -98,7 +119,7 @@ def _standing(dossier: Dossier, one: Standing) -> tuple[Cell, ...]:
         (speaker(one.by, dossier.situation.conflict.parties),),
         (Words(step(one.state, one.polarity, one.modality)),),
         (Words(since),),
-        (Words(", ".join(map(spaced, one.earlier)) or "nothing else"),),
+        (Words(", ".join(map(spaced, one.earlier))),) if one.earlier else NOTHING,
         (quote(dossier, one.claims),),
     )
 
@@ -123,7 +144,8 @@ def _violations(dossier: Dossier, truce: Truce, *, derived: bool) -> Iterator[Bl
         )
     title = "Possible violations (derived)" if derived else "Claimed violations"
     rows = tuple(_violation(dossier, one) for one in found)
-    yield Table(title, ("What", "Day", "Where", "Said to have done it", "Told by", "Denied by", "Words"), rows)
+    head = ("What", "Day", "Where", "Said to have done it", "Told by", "Denied by", "Words")
+    yield without_empty(Table(title, head, rows))
 
 
 def _violation(dossier: Dossier, one: Violation) -> tuple[Cell, ...]:
