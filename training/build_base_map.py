@@ -13,6 +13,7 @@ import json
 import sys
 import tarfile
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,9 @@ def base_map(world: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
     """Put the layer together."""
     arcs = absolute(world)
     countries, used = [], {}
-    for country in sorted(world["objects"]["countries"]["geometries"], key=lambda one: one["properties"]["name"]):
+    for country in sorted(
+        world["objects"]["countries"]["geometries"], key=lambda one: one["properties"]["name"]
+    ):
         rings = large_enough(rings_of(country), arcs)
         name = country["properties"]["name"]
         countries.append(
@@ -139,7 +142,10 @@ def rings_of(country: dict[str, Any]) -> list[list[int]]:
 
 def large_enough(rings: list[list[int]], arcs: Sequence[Line]) -> list[list[int]]:
     """Leave out specks, but never all of a country."""
-    areas = [area([point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]) for ring in rings]
+    areas = [
+        area([point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])])
+        for ring in rings
+    ]
     largest = max(areas)
     return [ring for ring, size in zip(rings, areas, strict=True) if size >= min(SMALLEST, largest)]
 
@@ -196,7 +202,9 @@ def differences(line: Iterable[Point]) -> list[int]:
 def disputed(parts: dict[str, Any]) -> list[dict[str, Any]]:
     """The areas that states dispute, as outlines or as points."""
     polygons = {part["properties"]["adm1_code"]: part["geometry"] for part in parts["features"]}
-    areas = [{"name": name, "rings": outlines([polygons[code] for code in codes])} for name, codes in PARTS.items()]
+    areas = [
+        {"name": name, "rings": outlines([polygons[code] for code in codes])} for name, codes in PARTS.items()
+    ]
     points = [{"name": name, "at": [round(x * GRID), round(y * GRID)]} for name, (x, y) in POINTS.items()]
     return sorted([*areas, *points], key=lambda one: str(one["name"]))
 
@@ -205,10 +213,14 @@ def outlines(polygons: Sequence[dict[str, Any]]) -> list[list[int]]:
     """The outer line around neighbouring polygons: an edge that two of them share is inside."""
     edges: dict[Point, list[Point]] = {}
     for polygon in polygons:
-        rings = polygon["coordinates"] if polygon["type"] == "Polygon" else [r for p in polygon["coordinates"] for r in p]
+        rings = (
+            polygon["coordinates"]
+            if polygon["type"] == "Polygon"
+            else [r for p in polygon["coordinates"] for r in p]
+        )
         for ring in rings:
             points = [(round(x, 3), round(y, 3)) for x, y in ring]
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 if start != end and start in edges.get(end, ()):
                     edges[end].remove(start)
                 elif start != end:

@@ -90,11 +90,11 @@ def names(value: Sequence[str], nobody: str = "nobody named") -> str:
 def who(by: Claimant) -> str:
     """Name a claimant with the side it speaks for.
 
-    Example: "Nikol Pashinyan (Armenia)", "Black Sea Wire (the article itself)"
+    Example: "Nikol Pashinyan (Armenia)", "Black Sea Wire, in its own voice"
     """
     name = shown(by.name)
     if by.kind is VoiceKind.ARTICLE:
-        return f"{name} (the article itself)"
+        return f"{name}, in its own voice"
     side = shown(by.side)
     return f"{name} ({side})" if side and side != name else name
 

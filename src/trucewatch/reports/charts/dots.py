@@ -17,6 +17,9 @@ from trucewatch.reports.phrases import WHOSE, figure, many, names, number, who
 
 EDGE, ROW, SECOND_LINE, HEAD, FOOT, BETWEEN = 14.0, 27.0, 15.0, 24.0, 26.0, 10.0
 SIZE, SMALL = 12, 11
+SPARE = 2.0
+"""Room at the edges in which no words stand."""
+
 RANGE_LINE = 18.0
 """Height of the words of a range, where there is one."""
 
@@ -90,7 +93,9 @@ def _group(of: TollRow | Range) -> Group:
 
 def _panel(panel: Panel, axis: CountAxis, parties: Sequence[str], on: Canvas) -> tuple[Markup, float]:
     rows: list[Markup] = []
-    wide = panel.range if panel.range and len(panel.rows) > 1 and panel.range.low != panel.range.high else None
+    wide = (
+        panel.range if panel.range and len(panel.rows) > 1 and panel.range.low != panel.range.high else None
+    )
     y = HEAD + (RANGE_LINE if wide else 0)
     for row in panel.rows:
         content, height = _row(row, axis, y, voice_of(row.by, parties), on.width)
@@ -111,7 +116,14 @@ def _range(found: Range, axis: CountAxis, bottom: float, on: Canvas) -> Markup:
     start = min(left, on.width - 8 - text_width(words, SMALL))
     return group(
         box(left, HEAD + RANGE_LINE - 4, wide, bottom - HEAD - RANGE_LINE + 4, "band range"),
-        box(left, HEAD + RANGE_LINE - 4, wide, bottom - HEAD - RANGE_LINE + 4, "overlay", fill=fill(on.key, "range")),
+        box(
+            left,
+            HEAD + RANGE_LINE - 4,
+            wide,
+            bottom - HEAD - RANGE_LINE + 4,
+            "overlay",
+            fill=fill(on.key, "range"),
+        ),
         label(max(start, 4), HEAD + RANGE_LINE - 8, words, "small"),
     )
 
@@ -123,8 +135,8 @@ def _row(row: TollRow, axis: CountAxis, top: float, voice: str, width: float) ->
     start, end = _extent((row.latest, *row.earlier), axis)
     long = text_width(words, SIZE)
     height, at = ROW, (end + 10, y + 4)
-    if end + 10 + long > width - 2:
-        if start - 10 - long >= 2:
+    if end + 10 + long > width - SPARE:
+        if start - 10 - long >= SPARE:
             at = (start - 10 - long, y + 4)
         else:
             height, at = ROW + SECOND_LINE, (max(4.0, width - 6 - long), y + 4 + SECOND_LINE)

@@ -36,16 +36,13 @@ BAND_WORDS = {
 }
 
 
-VOICES = (VoiceKind.PARTY, VoiceKind.SOURCE, VoiceKind.ARTICLE)
-"""The order of lanes."""
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in a lane; `name` is who says it for a side, "" where that is not told;
-    `band` None where it is only denied, wanted, promised or not commented on.
+    """One step in a lane.
 
-    `dated` False: the day is that of the report, for the words give none.
+    `name` is who says it for a side, "" where that is not told; `band` None where it is only denied,
+    wanted, promised or not commented on. `dated` False: the day is that of the report, for the words give
+    none.
     """
 
     on: date
@@ -53,7 +50,6 @@ class Step:
     name: str
     band: str | None
     dated: bool
-
 
     @property
     def label(self) -> str:
@@ -77,7 +73,7 @@ def lanes(truce: Truce, claims: Mapping[str, Claim], reports: Mapping[str, Repor
     found: dict[Claimant, list[Step]] = {}
     for by, step_ in _steps(truce, claims, reports):
         found.setdefault(_lane_of(by), []).append(step_)
-    in_order = sorted(found, key=lambda by: (VOICES.index(by.kind), by.side))
+    in_order = sorted(found)
     return tuple(Lane(by, _in_order(found[by])) for by in in_order)
 
 
@@ -103,9 +99,7 @@ def _name(by: Claimant) -> str:
     return shown(by.name) if by.kind is VoiceKind.PARTY and by.name != by.side else ""
 
 
-def _step(
-    cell: Transition | Standing, on: date | None, told_on: date | None, name: str
-) -> Iterator[Step]:
+def _step(cell: Transition | Standing, on: date | None, told_on: date | None, name: str) -> Iterator[Step]:
     """A step where any day is known to put it on."""
     day = on or told_on
     if day is not None:

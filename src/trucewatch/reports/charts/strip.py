@@ -43,7 +43,9 @@ def strip(truce: Truce, told: Sequence[Lane], parties: Sequence[str], day: date,
         return Drawing(on.width, 0, Markup(""))
     axis = day_axis(days, EDGE + 6, on.width - EDGE - 6)
     parts = [*_held(truce, axis), *(_lane(lane, axis, voice_of(lane.by, parties), on) for lane in told)]
-    parts += [part for derived in (False, True) for part in _violations(truce, axis, on.width, derived=derived)]
+    parts += [
+        part for derived in (False, True) for part in _violations(truce, axis, on.width, derived=derived)
+    ]
     drawn: list[Markup] = []
     y = TOP + GAP
     for part in parts:
@@ -74,7 +76,9 @@ def _held(truce: Truce, axis: DayAxis) -> list[_Part]:
         right = axis.x(held.until) if held.until else axis.places[-1]
         start = min(left, axis.places[-1] - text_width(words, SIZE))
         ends = [line(x, y + 16, x, y + 24, "rule") for x in (left, right)]
-        return group(label(start, y + 11, words, "label strong"), line(left, y + 20, right, y + 20, "rule"), *ends)
+        return group(
+            label(start, y + 11, words, "label strong"), line(left, y + 20, right, y + 20, "rule"), *ends
+        )
 
     return [_Part(24 + GAP, draw)]
 

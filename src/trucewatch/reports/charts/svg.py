@@ -47,9 +47,7 @@ def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=class_)
 
 
-def box(  # noqa: PLR0913, PLR0917 - a rectangle has four measures
-    x: float, y: float, width: float, height: float, class_: str, fill: str | None = None
-) -> Markup:
+def box(x: float, y: float, width: float, height: float, class_: str, fill: str | None = None) -> Markup:
     """Draw a rectangle."""
     return element("rect", x=x, y=y, width=max(width, 0.0), height=height, class_=class_, fill=fill)
 

@@ -13,9 +13,7 @@ BEYOND = 12.0
 Point = tuple[float, float]
 
 
-def clipped(
-    rings: Iterable[Ring], projection: Projection, beyond: float = BEYOND
-) -> Iterator[list[Point]]:
+def clipped(rings: Iterable[Ring], projection: Projection, beyond: float = BEYOND) -> Iterator[list[Point]]:
     """Give the parts of rings that lie on the sheet, as rings on it (Sutherland and Hodgman)."""
     low, right, bottom = -beyond, projection.width + beyond, projection.height + beyond
     for ring in rings:
@@ -24,7 +22,12 @@ def clipped(
         if right_most < low or left_most > right or low_most < low or top_most > bottom:
             continue
         points: list[Point] = [(float(x), float(y)) for x, y in on_sheet]
-        for axis, limit, keeps_more in ((0, low, True), (0, right, False), (1, low, True), (1, bottom, False)):
+        for axis, limit, keeps_more in (
+            (0, low, True),
+            (0, right, False),
+            (1, low, True),
+            (1, bottom, False),
+        ):
             points = _cut(points, axis, limit, keeps_more=keeps_more)
         if points:
             yield points

@@ -38,14 +38,24 @@ def incident_map(events: Sequence[Event], on: Canvas) -> Drawing | None:
     corner = inset(base, projection, taken)
     own_names = list(_place_names(found, projection))
     own = placed(own_names, taken, projection)
-    spots, town_names = towns(projection, {name.words for name, *_ in own_names}, taken)
-    names = placed([*area_names, *town_names, *country_names], taken, projection)
-    inside = group(box(0, 0, on.width, height, "sea"), land, areas, reaches(found, projection), spots, names, own, clip_path=f"url(#{on.key}-sheet)")
+    areas_named = placed(area_names, taken, projection)
+    known = towns(projection, {name.words for name, *_ in own_names}, taken)
+    names = group(own, areas_named, known, placed(country_names, taken, projection))
+    inside = group(
+        box(0, 0, on.width, height, "sea"),
+        land,
+        areas,
+        reaches(found, projection),
+        names,
+        clip_path=f"url(#{on.key}-sheet)",
+    )
     sheet = element("clipPath", box(0, 0, on.width, height, "sheet"), id=f"{on.key}-sheet")
     frame = box(0.5, 0.5, on.width - 1, height - 1, "frame")
     defined = group(patterns(on.key, "disputed"), element("defs", sheet))
     marks = group(drawn_pins(found, projection), clip_path=f"url(#{on.key}-sheet)")
-    return Drawing(on.width, height, Markup("").join([defined, inside, marks, scale_bar(projection), corner, frame]))
+    return Drawing(
+        on.width, height, Markup("").join([defined, inside, marks, scale_bar(projection), corner, frame])
+    )
 
 
 def _pin_boxes(found: Sequence[Pin], projection: Projection) -> Iterator[Box]:
@@ -66,6 +76,6 @@ def _place_names(found: Sequence[Pin], projection: Projection) -> Iterator[tuple
 
 
 def _beside(words: str, x: float, y: float, away: float) -> tuple[Name, ...]:
-    half = text_width(words, 12.5) / 2 + 4
+    half = text_width(words, 13.5) / 2 + 4
     places = ((x + away + half, y + 4), (x - away - half, y + 4), (x, y + away + 11), (x, y - away - 2))
-    return tuple(Name(words, u, v, "place", 12.5) for u, v in places)
+    return tuple(Name(words, u, v, "place", 13.5) for u, v in places)

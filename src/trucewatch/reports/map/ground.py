@@ -19,6 +19,9 @@ Box = tuple[float, float, float, float]
 POINT_SIZE = 16.0
 """Radius of the sign for a disputed area of which no outline is at hand."""
 
+MARGIN = 2.0
+"""Room at the edge of the sheet in which no name stands."""
+
 NAME_SIZE = 14.0
 """Font size by which a country's name is measured, for its letters stand apart."""
 
@@ -70,14 +73,17 @@ def disputed_areas(base: BaseMap, projection: Projection, key: str) -> tuple[Mar
 
 
 def placed(names: Iterable[Places], taken: list[Box], projection: Projection) -> Markup:
-    """Write each name at the first of its places that is free, if any is; `taken` grows."""
+    """Write each name at the first of its places that is free, if any is; `taken` grows.
+
+    Shape: an empty string where none has room
+    """
     drawn = []
     for places in names:
         name = next((one for one in places if is_free(one.box, taken, projection)), None)
         if name is not None:
             taken.append(name.box)
             drawn.append(label(name.x, name.y, name.words, name.class_, text_anchor="middle"))
-    return group(*drawn)
+    return group(*drawn) if drawn else Markup("")
 
 
 def scale_bar(projection: Projection) -> Markup:
@@ -97,7 +103,9 @@ def _name(words: str, rings: Sequence[Sequence[tuple[float, float]]], projection
     (x, y), deep = found
     half = text_width(words, NAME_SIZE) / 2 + 6
     x = min(max(x, half), projection.width - half)
-    return tuple(Name(words, x, y + part * deep, "country", NAME_SIZE) for part in (0, -0.3, 0.3, -0.6, 0.6, -0.85))
+    return tuple(
+        Name(words, x, y + part * deep, "country", NAME_SIZE) for part in (0, -0.3, 0.3, -0.6, 0.6, -0.85)
+    )
 
 
 def _disputed(area: Disputed, projection: Projection, key: str) -> Iterator[tuple[Markup, Places]]:
@@ -129,7 +137,9 @@ def _sign(x: float, y: float, key: str) -> Markup:
 def is_free(box: Box, taken: Iterable[Box], projection: Projection) -> bool:
     """Tell whether something fits on the sheet and touches nothing."""
     left, top, right, bottom = box
-    on_sheet = left > 2 and right < projection.width - 2 and top > 2 and bottom < projection.height - 2
+    on_sheet = (
+        min(left, top) > MARGIN and right < projection.width - MARGIN and bottom < projection.height - MARGIN
+    )
     return on_sheet and not any(_touch(box, other) for other in taken)
 
 

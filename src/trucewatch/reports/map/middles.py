@@ -16,7 +16,7 @@ def middle(rings: Sequence[Sequence[Point]], width: float, height: float) -> tup
     cell = width / CELLS
     rows = max(int(height / cell), 1)
     inside = np.zeros((rows, CELLS), dtype=bool)
-    xs = (np.arange(CELLS) + 0.5) * cell
+    xs = (np.arange(CELLS, dtype=np.float64) + 0.5) * cell
     for row in range(rows):
         inside[row] = _inside(rings, xs, (row + 0.5) * cell)
     deep = 0
@@ -39,10 +39,14 @@ def _inside(rings: Sequence[Sequence[Point]], xs: NDArray[np.float64], y: float)
         start, end = points[over], after[over]
         at = start[:, 0] + (y - start[:, 1]) * (end[:, 0] - start[:, 0]) / (end[:, 1] - start[:, 1])
         crossings += (at[:, None] > xs[None, :]).sum(axis=0)
-    return crossings % 2 == 1
+    odd: NDArray[np.bool_] = crossings % 2 == 1
+    return odd
 
 
 def _worn(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Take one cell off every edge, the sheet's own edges included."""
     wide = np.pad(inside, 1)
-    return wide[1:-1, 1:-1] & wide[:-2, 1:-1] & wide[2:, 1:-1] & wide[1:-1, :-2] & wide[1:-1, 2:]
+    worn: NDArray[np.bool_] = (
+        wide[1:-1, 1:-1] & wide[:-2, 1:-1] & wide[2:, 1:-1] & wide[1:-1, :-2] & wide[1:-1, 2:]
+    )
+    return worn

@@ -50,7 +50,9 @@ def markdown_page(dossier: Dossier) -> str:
 def _block(block: Block, numbers: Numbers) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"### {_anchor(block.key)}{escaped(block.text)}" + "".join(f" ({tag})" for tag in block.tags)
+            yield f"### {_anchor(block.key)}{escaped(block.text)}" + "".join(
+                f" ({tag})" for tag in block.tags
+            )
         case Note():
             yield escaped(block.text)
         case Lines():

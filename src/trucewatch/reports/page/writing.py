@@ -30,18 +30,22 @@ def html_page(dossier: Dossier) -> str:
     evidence = cited(dossier, sections)
     situation = dossier.situation
     numbers = {one.claim.id: one.number for report in evidence for one in report.evidence}
-    return _environment().get_template("page.html.j2").render(
-        name=situation.conflict.name,
-        day=day(situation.day),
-        parties=situation.conflict.parties,
-        places=situation.conflict.places,
-        read_from=read_from(dossier),
-        sections=sections,
-        evidence=evidence,
-        numbers=numbers,
-        method=METHOD,
-        style=_style(),
-        version=PACKAGE_VERSION,
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            name=situation.conflict.name,
+            day=day(situation.day),
+            parties=situation.conflict.parties,
+            places=situation.conflict.places,
+            read_from=read_from(dossier),
+            sections=sections,
+            evidence=evidence,
+            numbers=numbers,
+            method=METHOD,
+            style=_style(),
+            version=PACKAGE_VERSION,
+        )
     )
 
 

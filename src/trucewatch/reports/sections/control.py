@@ -18,8 +18,12 @@ FOOTINGS = {
 def control_section(dossier: Dossier) -> Section:
     """Tell of every ground of which control is told, claims of a side apart from reports of others."""
     grounds = dossier.situation.grounds
-    blocks = [block for number, one in enumerate(grounds, 1) for block in _ground(dossier, one, f"ground-{number}")]
-    return Section("control", "Control of ground", tuple(blocks or [Note("No report tells who holds which ground.")]))
+    blocks = [
+        block for number, one in enumerate(grounds, 1) for block in _ground(dossier, one, f"ground-{number}")
+    ]
+    return Section(
+        "control", "Control of ground", tuple(blocks or [Note("No report tells who holds which ground.")])
+    )
 
 
 def hold_words(one: Hold) -> str:
@@ -35,7 +39,12 @@ def _ground(dossier: Dossier, ground: Ground, key: str) -> Iterator[Block]:
     yield Heading(key, ground.territory, ("contested",) if ground.contested else ())
     holds = sorted(ground.holds, key=lambda one: list(Footing).index(one.footing))
     rows = tuple(_hold(dossier, one) for one in holds)
-    yield Table(f"Who is said to hold {ground.territory}", ("On whose word", "Who", "Says", "Day", "Words"), rows, quiet=True)
+    yield Table(
+        f"Who is said to hold {ground.territory}",
+        ("On whose word", "Who", "Says", "Day", "Words"),
+        rows,
+        quiet=True,
+    )
 
 
 def _hold(dossier: Dossier, one: Hold) -> tuple[Cell, ...]:

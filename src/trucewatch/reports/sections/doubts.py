@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from trucewatch.records.situation import Change, ChangeKind, Gap, GapKind, Judged
+from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, number, who
 from trucewatch.reports.sections.blocks import Cell, Lines, Note, Section, Table, Words
 from trucewatch.reports.sections.incidents import event_line
-from trucewatch.reports.sections.tolls import counted
 
 GAPS = {
     GapKind.NO_TRUCE: "No truce",

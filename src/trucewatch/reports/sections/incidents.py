@@ -20,9 +20,9 @@ LEGEND = (
 )
 
 MAP_NOTE = (
-    "Base map: Natural Earth (public domain), names of towns: GeoNames (CC BY 4.0). Disputed areas are hatched with a "
-    "dashed border or marked by a dashed circle. Sources such as this give some of them to one side, Crimea "
-    "among them; the map takes no position on who owns what."
+    "Base map: Natural Earth (public domain); names of towns: GeoNames (CC BY 4.0). Disputed areas are "
+    "hatched with a dashed border, or marked by a dashed circle where no outline is at hand. Sources such as "
+    "this give some of them to one side, Crimea among them; the map takes no position on who owns what."
 )
 
 
@@ -34,7 +34,9 @@ def incident_section(dossier: Dossier) -> Section:
     rows = tuple(_event(dossier, event) for event in events)
     keys = tuple(f"incident-{number}" for number in range(1, len(events) + 1))
     head = ("Incident", "When and where", "Who says who did it", "Denied by", "Words")
-    return Section("incidents", "Incidents", (*_map(dossier), without_empty(Table("All incidents", head, rows, keys))))
+    return Section(
+        "incidents", "Incidents", (*_map(dossier), without_empty(Table("All incidents", head, rows, keys)))
+    )
 
 
 def event_line(event: Event) -> str:
@@ -53,15 +55,20 @@ def place(event: Event) -> str:
 def _map(dossier: Dossier) -> tuple[Block, ...]:
     events = dossier.situation.events
     shown = {pin.number for pin in pins(events)}
-    lines = tuple(
-        _line(event, number, on_map=number in shown) for number, event in enumerate(events, 1)
-    )
+    lines = tuple(_line(event, number, on_map=number in shown) for number, event in enumerate(events, 1))
     listed = Lines(lines, numbered=True)
     if not shown:
         return Note("No incident has a place that could be put on a map."), listed
     off = len(events) - len(shown)
     told = f"{many(len(shown), 'incident')} on a map; the list beside says the same."
-    picture = Picture("incident-map", "Where incidents are said to have been", told, partial(incident_map, events), LEGEND, listed)
+    picture = Picture(
+        "incident-map",
+        "Where incidents are said to have been",
+        told,
+        partial(incident_map, events),
+        LEGEND,
+        listed,
+    )
     more = f" {many(off, 'incident')} could not be put on the map." if off else ""
     return picture, Note(MAP_NOTE + more)
 
@@ -106,5 +113,3 @@ def _where(event: Event) -> str:
         return f"{told} (could not be placed)" if event.place_words else told
     exact = EXACTNESS.get(event.where.precision, EXACTNESS[PlacePrecision.LARGER])
     return f"{told} ({exact})"
-
-

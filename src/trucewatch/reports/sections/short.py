@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from trucewatch.records.toll import TollKind
 from trucewatch.records.vocabulary import Effect
+from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, figure, many, names, who
 from trucewatch.reports.sections.blocks import Cell, Section, Table, Words
-from trucewatch.reports.sections.tolls import counted
 from trucewatch.reports.sections.truce import held, status
 
 MOST = 6
@@ -57,9 +57,15 @@ def _lines(dossier: Dossier) -> Iterator[tuple[str, Cell]]:
 
 def _dead(dossier: Dossier) -> Iterator[tuple[str, Cell]]:
     """Killed since the truce, by claimant."""
-    tolls = [(n, toll) for n, toll in enumerate(dossier.situation.tolls, 1) if toll.kind is TollKind.SINCE_TRUCE]
+    tolls = [
+        (n, toll) for n, toll in enumerate(dossier.situation.tolls, 1) if toll.kind is TollKind.SINCE_TRUCE
+    ]
     found = [
-        Words(f"{figure(row.latest)} according to {who(row.by)} ({counted(row)})", row.latest.claims, to=f"toll-{n}")
+        Words(
+            f"{figure(row.latest)} according to {who(row.by)} ({counted(row)})",
+            row.latest.claims,
+            to=f"toll-{n}",
+        )
         for n, toll in tolls
         for row in toll.rows
         if row.effect is Effect.KILLED

@@ -10,8 +10,9 @@ from trucewatch.reports.sections.blocks import Cell, Note, Section, Table, Words
 from trucewatch.reports.sections.telling import speaker
 
 NOTE = (
-    "Counts of figures and accounts: alone, where no independent source gives one for the same; contradicted, "
-    "where another’s can’t be right beside it; revised, where it later gave another. They are no marks of truth."
+    "Counts of figures and accounts: alone, where no independent source gives one for the same; "
+    "contradicted, where another’s can’t be right beside it; revised, where it later gave another. "
+    "They are no marks of truth."
 )
 
 

@@ -28,9 +28,7 @@ def speakers(found: Iterable[Claimant], parties: Sequence[str]) -> Cell:
 
 def without_empty(table: Table) -> Table:
     """Leave out columns in which no row has anything to say."""
-    full = [
-        place for place in range(len(table.head)) if any(row[place] != NOTHING for row in table.rows)
-    ]
+    full = [place for place in range(len(table.head)) if any(row[place] != NOTHING for row in table.rows)]
     head = tuple(table.head[place] for place in full)
     return replace(table, head=head, rows=tuple(tuple(row[place] for place in full) for row in table.rows))
 

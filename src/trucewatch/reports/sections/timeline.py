@@ -30,8 +30,12 @@ def timeline_section(dossier: Dossier) -> Section:
     rows = tuple(
         ((Words(day(one.on)),), (Words(one.kind),), (one.words,), (Words(one.by),)) for one in moments
     )
-    note = Note("What is said to have happened, the newest day first. What is told without a day is not here.")
-    table = Table("What is said to have happened, by day", ("Day", "What", "In short", "According to"), rows, quiet=True)
+    note = Note(
+        "What is said to have happened, the newest day first. What is told without a day is not here."
+    )
+    table = Table(
+        "What is said to have happened, by day", ("Day", "What", "In short", "According to"), rows, quiet=True
+    )
     return Section("timeline", "Timeline", (note, table))
 
 

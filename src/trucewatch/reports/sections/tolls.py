@@ -20,8 +20,8 @@ KINDS = {
 """What stands before a toll's own label."""
 
 HOW_TO_READ = (
-    "A filled mark is a claimant’s latest figure, hollow marks joined to it are its earlier ones. An arrow means "
-    "that no upper bound is given (“at least”). The shaded band is the range over independent sources; "
+    "A filled mark is a claimant’s latest figure, hollow marks joined to it are its earlier ones. An arrow "
+    "means that no upper bound is given (“at least”). The shaded band is the range over independent sources; "
     "copies of one story count once."
 )
 
@@ -32,7 +32,9 @@ ENOUGH = 2
 def toll_section(dossier: Dossier) -> Section:
     """Tell of every toll: since the truce, of periods, of incidents."""
     tolls = dossier.situation.tolls
-    blocks = [block for number_, toll in enumerate(tolls, 1) for block in _toll(dossier, toll, f"toll-{number_}")]
+    blocks = [
+        block for number_, toll in enumerate(tolls, 1) for block in _toll(dossier, toll, f"toll-{number_}")
+    ]
     if any(_is_worth_a_chart(toll) for toll in tolls):
         blocks = [Note(HOW_TO_READ), *blocks]
     return Section("tolls", "Tolls", tuple(blocks or [Note("No report counts victims.")]))
@@ -42,7 +44,9 @@ def background_section(dossier: Dossier) -> Section | None:
     """Tell of figures that reports give beside their matter, None where there are none."""
     tolls = dossier.situation.background
     blocks = [
-        block for number_, toll in enumerate(tolls, 1) for block in _toll(dossier, toll, f"background-{number_}")
+        block
+        for number_, toll in enumerate(tolls, 1)
+        for block in _toll(dossier, toll, f"background-{number_}")
     ]
     note = Note("Figures of earlier or other events that reports mention; no part of the tolls above.")
     return Section("background", "Background figures", (note, *blocks)) if blocks else None
@@ -70,7 +74,9 @@ def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
     head = ("Who says it", "Who is counted", "Latest", "Earlier", "Also gives", "Words")
     yield without_empty(Table(f"Figures: {toll.label}", head, rows, quiet=True))
     if toll.checks:
-        yield Table("Arithmetic (derived, said by nobody)", ("Sum", "Finding"), tuple(map(_check, toll.checks)))
+        yield Table(
+            "Arithmetic (derived, said by nobody)", ("Sum", "Finding"), tuple(map(_check, toll.checks))
+        )
 
 
 def _heading(toll: Toll) -> str:
@@ -121,7 +127,9 @@ def _counted_days(value: Figure) -> str:
 
 
 def _figures(found: Sequence[Figure]) -> Cell:
-    lines = tuple(Words(f"{figure(one)} (told {day(one.told_on)}{_counted_days(one)})", one.claims) for one in found)
+    lines = tuple(
+        Words(f"{figure(one)} (told {day(one.told_on)}{_counted_days(one)})", one.claims) for one in found
+    )
     return lines or NOTHING
 
 

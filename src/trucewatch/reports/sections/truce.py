@@ -1,4 +1,4 @@
-"""The section on truces: where each stands according to whom, its steps, and what is said to have broken it."""
+"""The section on truces: where each stands according to whom, its steps, its violations."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -44,7 +44,9 @@ def status(truce: Truce) -> str:
 
 def held(value: Held) -> str:
     """Say for how long a truce ran, and from what that follows."""
-    until = f", said to have failed or ended on {day(value.until)}" if value.until else "; nobody says it ended"
+    until = (
+        f", said to have failed or ended on {day(value.until)}" if value.until else "; nobody says it ended"
+    )
     return f"{many(value.days, 'day')}: said to be in effect from {day(value.since)}{until}"
 
 
@@ -103,7 +105,9 @@ def _about(truce: Truce) -> Table:
 
 def _ending(one: Transition) -> Words:
     voices = names([who(by) for by in one.by])
-    return Words(f"{step(one.state, one.polarity, one.modality)}, {day(one.on)}, according to {voices}", one.claims)
+    return Words(
+        f"{step(one.state, one.polarity, one.modality)}, {day(one.on)}, according to {voices}", one.claims
+    )
 
 
 def _in_words(told: tuple[Lane, ...]) -> str:
@@ -139,8 +143,8 @@ def _violations(dossier: Dossier, truce: Truce, *, derived: bool) -> Iterator[Bl
         return
     if derived:
         yield Note(
-            "Possible violations are derived, and claimed by nobody: incidents between the parties, at the place "
-            "and in the time for which the truce is said to have been in effect."
+            "Possible violations are derived, and claimed by nobody: incidents between the parties, at the "
+            "place and in the time for which the truce is said to have been in effect."
         )
     title = "Possible violations (derived)" if derived else "Claimed violations"
     rows = tuple(_violation(dossier, one) for one in found)

@@ -46,7 +46,9 @@ def _column(dossier: Dossier, title: str, belongs: Belongs, voice: str) -> Colum
         "On incidents": _events(dossier, belongs),
         "On ground": _grounds(dossier, belongs),
     }
-    told = tuple((name, tuple(lines)) for name, lines in ((n, [*found]) for n, found in groups.items()) if lines)
+    told = tuple(
+        (name, tuple(lines)) for name, lines in ((n, [*found]) for n, found in groups.items()) if lines
+    )
     return Column(title, voice, told)
 
 
