@@ -41,14 +41,16 @@ MAKERS: tuple[Maker, ...] = (
 FIRST_WORDS = "This page says who says what. It is no verdict."
 """What stands at the head of a report and at its end."""
 
-METHOD = (
-    FIRST_WORDS,
+READ_BY = (
     "A program read the reports and recorded claims: one thing that one source says in one report, with the "
-    + "words that say it. It misses claims and misreads others; look at the words before you use a figure.",
-    "Everything here is computed from these claims and lists them; what follows from them by arithmetic or "
-    + "by dates is marked “derived”. Figures of different claimants are never merged. Copies of one story "
-    + "count as one source. What could not be worked out stays open, with the reason.",
+    "words that say it. It misses claims and misreads others; look at the words before you use a figure."
 )
+COMPUTED = (
+    "Everything here is computed from these claims and lists them; what follows from them by arithmetic or "
+    "by dates is marked “derived”. Figures of different claimants are never merged. Copies of one story "
+    "count as one source. What could not be worked out stays open, with the reason."
+)
+METHOD = (FIRST_WORDS, READ_BY, COMPUTED)
 """How a report is made and what it is not, in sentences for its end; the first stands at its head too."""
 
 

@@ -88,11 +88,17 @@ def _event(dossier: Dossier, event: Event) -> tuple[Cell, ...]:
     what += _maybe_same(dossier, event)
     return (
         tuple(what),
-        (Words(days(event.when)), Words(_where(event)), Words(f"against {names(event.targets)}")),
+        _circumstances(event),
         tuple(_account(dossier, one) for one in event.accounts),
         speakers(event.denied_by, parties),
         tuple(quote(dossier, one.claims) for one in event.accounts),
     )
+
+
+def _circumstances(event: Event) -> Cell:
+    """When, where and against whom it is said to have been."""
+    targets = (Words(f"against {names(event.targets)}"),) if event.targets else ()
+    return Words(days(event.when)), Words(_where(event)), *targets
 
 
 def _maybe_same(dossier: Dossier, event: Event) -> list[Words]:
@@ -103,7 +109,7 @@ def _maybe_same(dossier: Dossier, event: Event) -> list[Words]:
 
 def _account(dossier: Dossier, one: Account) -> Words:
     by = speaker(one.by, dossier.situation.conflict.parties)
-    says = "denies it" if one.denied else f"{names(one.actors)}"
+    says = "denies it" if one.denied else f"by {names(one.actors)}" if one.actors else "names nobody"
     return Words(f"{by.text}: {says}", one.claims, voice=by.voice)
 
 

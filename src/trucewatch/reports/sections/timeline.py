@@ -53,7 +53,8 @@ def _events(dossier: Dossier) -> Iterator[_Moment]:
         on = _last(event.when)
         if on:
             tag = "contested" if event.contested else ""
-            told = f"{spaced(event.kind)}, {place(event)}, by {names(event.actors)}"
+            actors = f", by {names(event.actors)}" if event.actors else ""
+            told = f"{spaced(event.kind)}, {place(event)}{actors}"
             voices = dict.fromkeys(who(one.by) for one in event.accounts)
             words = Words(told, event.claims, tag=tag, to=f"incident-{number}")
             yield _Moment(on, "incident", words, names([*voices]))

@@ -73,7 +73,8 @@ def _events(dossier: Dossier, belongs: Belongs) -> Iterator[Cell]:
         for one in event.accounts:
             if belongs(one.by):
                 says = f"denies {spaced(one.kind)}" if one.denied else spaced(one.kind)
-                told = f"{says}, {place(event)}, by {names(one.actors)}"
+                actors = f", by {names(one.actors)}" if one.actors else ""
+                told = f"{says}, {place(event)}{actors}"
                 yield _line(one.by, told, one.claims, f"incident-{number}")
 
 
