@@ -23,7 +23,7 @@ def test_addresses_of_the_web_are_followed(url: str) -> None:
             "https://a.example/\nb",
             "ftp://a",
         ),
-        *("https://[::1", "vbscript:x", "https://a.example/\u202eb"),
+        *("https://[::1", "vbscript:x", "https://bank.example@a.example/", "https://a.example/\u202eb"),
     ],
 )
 def test_other_addresses_are_not(url: str | None) -> None:

@@ -73,7 +73,7 @@ def _held(truce: Truce, axis: DayAxis) -> list[_Part]:
 
     def draw(y: float) -> Markup:
         left = axis.x(held.since)
-        right = axis.x(held.until) if held.until else axis.places[-1]
+        right = axis.x(held.since + timedelta(days=held.days))
         start = min(left, axis.places[-1] - text_width(words, SIZE))
         ends = [line(x, y + 16, x, y + 24, "rule") for x in (left, right)]
         return group(

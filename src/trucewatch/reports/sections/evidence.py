@@ -1,8 +1,8 @@
 """Every claim that a report shows, with its very words and where they stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from trucewatch.records.claim import Claim
 from trucewatch.records.holdings import Report
@@ -14,8 +14,8 @@ from trucewatch.reports.terminal.wording import speaker, when, where
 AROUND = 90
 """Characters shown before and behind the words of a claim."""
 
-SAFE = frozenset({"http", "https"})
-"""Kinds of addresses that may be followed."""
+ADDRESS = re.compile(r"(?i)https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?")
+"""Addresses that may be followed: of the web, and without a name that could pass for the host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,9 @@ def cited(dossier: Dossier, sections: Sequence[Section]) -> tuple[Cited, ...]:
 
 def followed(url: str | None) -> str | None:
     """Give an address that a page may link to, None for any other."""
-    if url is None or any(character.isspace() or not character.isprintable() for character in url):
+    if url is None or not url.isprintable() or not ADDRESS.fullmatch(url):
         return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in SAFE and parts.hostname else None
+    return url
 
 
 def _place(claim: Claim) -> tuple[int, int, str]:
