@@ -74,8 +74,10 @@ def _dossier(ledger: Ledger, name: str, day: date, known_at: datetime | None) ->
         held = ledger.holdings(known_at=known_at)
         named = _found(name, conflicts_in(held, day))
     told = situation(held, named, day)
-    texts = {doc_id: ledger.text(doc_id) for doc_id in held.reports}
-    return Dossier(told, {claim.id: claim for claim in held.claims}, held.reports, texts)
+    claims = {claim.id: claim for claim in held.claims}
+    judged = (claims[each].provenance.doc_id for one in told.judged for each in one.claims if each in claims)
+    texts = {doc_id: ledger.text(doc_id) for doc_id in dict.fromkeys([*told.reports, *judged])}
+    return Dossier(told, claims, held.reports, texts)
 
 
 def _found(name: str, known: Sequence[Conflict]) -> Conflict:
