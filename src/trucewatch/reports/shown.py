@@ -1,0 +1,28 @@
+"""Words from outside, made fit for a page: nothing in them is invisible or turns the line round."""
+
+from trucewatch.reports.terminal.escaping import visible
+
+JOINERS = "\u200c\u200d\u200e\u200f\u00ad"
+"""Characters that show nothing of their own but that scripts and hyphenation need, and that do no harm."""
+
+
+def shown(text: str) -> str:
+    r"""Give a text on one line, controls and changes of direction written as their escapes.
+
+    Example: "a\u202eb" gives "a\\u202eb"; a zero-width joiner stays
+    """
+    parts: list[str] = []
+    start = 0
+    for place, character in enumerate(text):
+        if character in JOINERS:
+            parts += [_kept(text[start:place]), character]
+            start = place + 1
+    return "".join([*parts, _kept(text[start:])]).strip()
+
+
+def _kept(text: str) -> str:
+    """Make visible without losing the blanks at the ends of a part."""
+    if not text:
+        return ""
+    inner = visible(text)
+    return f"{' ' * text[0].isspace()}{inner}{' ' * (text[-1].isspace() and bool(inner))}"
