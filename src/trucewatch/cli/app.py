@@ -157,6 +157,33 @@ def code(
     code_sheets(inputs, out=out, meta=meta, jobs=jobs, again=again)
 
 
+add_commands(app)
+
+
+@app.command()
+def report(
+    conflict: Annotated[
+        str, typer.Argument(metavar="CONFLICT", help="Its name, as “Armenia-Azerbaijan”, or as you named it.")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            metavar="FILE", help="A page (.html, .md), or the name that all charts begin with (.svg, .png)."
+        ),
+    ],
+    as_of: PublishedBy = None,
+    known_at: KnownAt = None,
+    address: LedgerAddress = None,
+) -> None:
+    """Write the situation of a conflict, as of a day, to a file.
+
+    A page holds everything and needs no network connection; every claim stands in it with its words.
+    """
+    from trucewatch.cli.report import write_report  # noqa: PLC0415 - loads the database and the templates
+
+    write_report(conflict, as_of=as_of, known_at=known_at, ledger=address, out=out)
+
+
 @app.command()
 def agree(
     gold: Annotated[
@@ -182,30 +209,3 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] 
     from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
 
     examine(as_json=as_json)
-
-
-@app.command()
-def report(
-    conflict: Annotated[
-        str, typer.Argument(metavar="CONFLICT", help="Its name, as “Armenia-Azerbaijan”, or as you named it.")
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            metavar="FILE", help="A page (.html, .md), or the name that all charts begin with (.svg, .png)."
-        ),
-    ],
-    as_of: PublishedBy = None,
-    known_at: KnownAt = None,
-    address: LedgerAddress = None,
-) -> None:
-    """Write the situation of one conflict, as of a day, as a file for people.
-
-    A page holds everything and needs no network connection; every claim stands in it with its words.
-    """
-    from trucewatch.cli.report import write_report  # noqa: PLC0415 - loads the database and the templates
-
-    write_report(conflict, as_of=as_of, known_at=known_at, ledger=address, out=out)
-
-
-add_commands(app)

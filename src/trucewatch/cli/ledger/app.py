@@ -137,7 +137,7 @@ def situation(
     address: LedgerAddress = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show what is said of a conflict: truce, tolls, what is contested, what changed, what is not known.
+    """Show what is said of a conflict as of a day, and the gaps.
 
     Every line is according to somebody. Without --as-of it is as of today.
     """
