@@ -44,6 +44,7 @@ OPEN = [
     "Syrian jets hit [[Zyxabad]], 45 miles from [[Homs]].",
     "Syrian jets hit [[Zyxabad]] north of Syria.",
     "Syrian jets hit [[Zyxabad]], a village in Syria.",
+    "Syrian rebels signed a truce at [[Zyxabad]] in August 1995.",
     "Syrian jets hit [[Zyxabad]] and then [[Homs]].",
     "Syrian jets hit [[Zyxabad]]. The villages near [[Homs]] were quiet.",
     "Syrian jets hit [[Zyxabad]]. The attack took place near [[Homs]].",
@@ -84,12 +85,12 @@ def test_stays_open(marked: str) -> None:
     ("marked", "country"),
     [
         (
-            "Fighters in [[Aleppo]] shelled [[Al Maleh]], Syria said.",
+            "Syria said fighters in [[Aleppo]] shelled [[Al Maleh]].",
             None,
         ),  # only Malah, far in the south, is like it
-        ("Fighters in [[Suwayda]] shelled [[Al Maleh]], Syria said.", "SY"),
-        ("Fighters in [[Aleppo]] shelled [[Deir Ezzor]], Syria said.", "SY"),  # a city, however far
-        ("Fighters in [[Aleppo]] left [[Tel Abyad]], Syria said.", "SY"),  # too long to be like it by chance
+        ("Syria said fighters in [[Suwayda]] shelled [[Al Maleh]].", "SY"),
+        ("Syria said fighters in [[Aleppo]] shelled [[Deir Ezzor]].", "SY"),  # a city, however far
+        ("Syria said fighters in [[Aleppo]] left [[Tel Abyad]].", "SY"),  # too long to be like it by chance
     ],
 )
 def test_a_short_likeness_needs_a_neighbour(marked: str, country: str | None) -> None:

@@ -84,6 +84,8 @@ def _named(rest: str, gazetteer: Gazetteer, *, towns: bool) -> tuple[str, ...]:
     """The longest words at the head of `rest` that name a place, or a town; () where none do."""
     head = re.match(r"[^,.;:()\n]*", _opening().sub("", rest))
     words = head[0].split() if head else []
+    if words and words[0].lower() in load_words().evidence["calendar"]:  # "in August" is no town of that name
+        return ()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[:size])
         reading = read(phrase)
