@@ -1,8 +1,9 @@
 """A growing ledger on both databases: `python -m benchmarks.ledger [--sizes N...] [--seed N] [--out FILE]`.
 
 Made-up reports (`made_up_reports.py`) are added as `trucewatch add` adds them, 32 in a durable transaction.
-At each size: claims added in a second since the size before, time of a search and of the holdings of one
-conflict of about 2,000 claims (95 of 100 are faster), bytes for each claim, peak memory of this process.
+At each size: claims added in a second since the size before, time of a search, of the holdings and of the
+situation of one conflict of about 2,000 claims (95 of 100 are faster), bytes for each claim, peak memory of
+this process.
 The picture of it is `docs/images/ledger.svg`.
 """
 
@@ -35,14 +36,18 @@ from trucewatch.ledger.upkeep.info import info
 from trucewatch.pipeline import Pipeline
 from trucewatch.records.claim import Family
 from trucewatch.records.document import Document
+from trucewatch.records.entry import Conflict
+from trucewatch.records.situation import Situation
 from trucewatch.records.vocabulary import Stance
 from trucewatch.scale.intake import AT_ONCE
+from trucewatch.situation import situation
 
 ROOT = Path(__file__).parents[1]
 SIZES = (10_000, 100_000, 1_000_000)
 CONFLICT = 2_000
 SEARCHES = 300
 HOLDINGS = 30
+DYAD = Conflict("-".join(ASKED_FOR), ASKED_FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Row:
     search_worst: float
     holdings_claims: int
     holdings_p95: float
+    situation_p95: float
     bytes_a_claim: float
     memory: int
 
@@ -133,6 +139,7 @@ def row(database: str, ledger: Ledger, rate: float, measured: Measured, seed: in
     chance = random.Random(seed)  # noqa: S311 - a seeded choice is no secret
     searches = sorted(timed(lambda: search(ledger, measured, chance)) for _ in range(SEARCHES))
     holdings = sorted(timed(lambda: ledger.holdings(parties=ASKED_FOR)) for _ in range(HOLDINGS))
+    pictures = sorted(timed(lambda: picture_of(ledger)) for _ in range(HOLDINGS))
     with ledger.looking() as connection:
         counted = info(connection)
     claims = sum(counted.claims.values())
@@ -146,9 +153,15 @@ def row(database: str, ledger: Ledger, rate: float, measured: Measured, seed: in
         search_worst=searches[-1],
         holdings_claims=len(ledger.holdings(parties=ASKED_FOR).claims),
         holdings_p95=holdings[int(len(holdings) * 0.95)],
+        situation_p95=pictures[int(len(pictures) * 0.95)],
         bytes_a_claim=counted.size / claims,
         memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
     )
+
+
+def picture_of(ledger: Ledger) -> Situation:
+    """The situation of the one conflict, from the ledger to the last cell."""
+    return situation(ledger.holdings(parties=ASKED_FOR), DYAD, FIRST_DAY + timedelta(days=DAYS))
 
 
 def search(ledger: Ledger, measured: Measured, chance: random.Random) -> None:
@@ -180,10 +193,25 @@ def timed(call: Callable[[], object]) -> float:
 def show(found: Sequence[Row]) -> None:
     """Print the table."""
     table = Table(
-        "database", "claims", "added/s", "search p50", "p95", "worst", "holdings p95", "bytes/claim", "memory"
+        "database",
+        "claims",
+        "added/s",
+        "search p50",
+        "p95",
+        "worst",
+        "holdings p95",
+        "situation p95",
+        "bytes/claim",
+        "memory",
     )
     for each in found:
-        times = (each.search_median, each.search_p95, each.search_worst, each.holdings_p95)
+        times = (
+            each.search_median,
+            each.search_p95,
+            each.search_worst,
+            each.holdings_p95,
+            each.situation_p95,
+        )
         table.add_row(
             each.database,
             f"{each.claims:,}",
