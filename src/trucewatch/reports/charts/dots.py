@@ -16,7 +16,9 @@ from trucewatch.reports.charts.voices import mark, voice_of
 from trucewatch.reports.phrases import WHOSE, figure, many, names, number, who
 
 EDGE, ROW, SECOND_LINE, HEAD, FOOT, BETWEEN = 14.0, 27.0, 15.0, 24.0, 26.0, 10.0
-SIZE, SMALL = 12, 11
+SIZE, SMALL, STRONG = 12, 11, 14.5
+"""Font sizes by which words are measured; bold ones are wider than their size says."""
+
 SPARE = 2.0
 """Room at the edges in which no words stand."""
 
@@ -101,7 +103,7 @@ def _panel(panel: Panel, axis: CountAxis, parties: Sequence[str], on: Canvas) ->
         content, height = _row(row, axis, y, voice_of(row.by, parties), on.width)
         rows.append(content)
         y += height
-    head = label(EDGE - 6, 16, fitting(panel.title, 13, on.width - 2 * EDGE), "label strong")
+    head = label(EDGE - 6, 16, fitting(panel.title, STRONG, on.width - 2 * EDGE), "label strong")
     band = _range(wide, axis, y, on) if wide else Markup("")
     return group(head, band, *rows), y
 

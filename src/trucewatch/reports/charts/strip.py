@@ -21,7 +21,9 @@ EDGE, TOP = 14.0, 26.0
 NAME, BAND, WORDS, GAP = 18.0, 13.0, 15.0, 12.0
 """Heights of the parts of a lane: who says it, the band, each row of words, the room below."""
 
-SIZE = 12
+SIZE, STRONG = 12, 14.5
+"""Font sizes by which words are measured; bold ones are wider than their size says."""
+
 AFTER = timedelta(days=3)
 """How far the strip goes beyond the last step, at most: what nobody told of is not drawn."""
 
@@ -91,7 +93,7 @@ def _lane(lane: Lane, axis: DayAxis, voice: str, on: Canvas) -> _Part:
 
     def draw(y: float) -> Markup:
         band = y + NAME
-        name = fitting(who(lane.by), 13, on.width - 2 * EDGE - 18)
+        name = fitting(who(lane.by), STRONG, on.width - 2 * EDGE - 18)
         parts = [mark(voice, EDGE + 1, y + 8, 5), label(EDGE + 14, y + 12.5, name, "label strong")]
         for step, end in _ends(lane.steps, axis):
             start = axis.x(step.on)
@@ -134,7 +136,7 @@ def _violations(truce: Truce, axis: DayAxis, width: float, *, derived: bool) -> 
     words = "Possible violations (derived)" if derived else "Claimed violations"
     undated = sum(one.on is None for one in found)
     more = f", {undated} without a day" if undated else ""
-    title = fitting(f"{words}: {len(found)}{more}", 13, width - 2 * EDGE)
+    title = fitting(f"{words}: {len(found)}{more}", STRONG, width - 2 * EDGE)
 
     def draw(y: float) -> Markup:
         counted = _by_day(found)

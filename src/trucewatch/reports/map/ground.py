@@ -124,7 +124,18 @@ def _disputed(area: Disputed, projection: Projection, key: str) -> Iterator[tupl
             element("path", d=shape, fill=fill(key, "disputed"), fill_rule="evenodd"),
             element("path", d=shape, class_="disputed-edge"),
         )
-        yield drawn, (Name(area.name, *found[0], "area", 11),) if found else ()
+        yield drawn, _within(area.name, rings, *found) if found else ()
+
+
+def _within(
+    words: str, rings: Sequence[Sequence[tuple[float, float]]], at: tuple[float, float], deep: float
+) -> Places:
+    """A disputed area's name at its middle, else a little aside, else above or below it."""
+    x, y = at
+    ys = [v for ring in rings for _, v in ring]
+    aside = ((0.0, 0.0), (0.0, 0.7), (0.0, -0.7), (0.9, 0.0), (-0.9, 0.0), (0.9, 0.7), (-0.9, -0.7))
+    places = [(x + u * deep, y + v * deep) for u, v in aside] + [(x, min(ys) - 5), (x, max(ys) + 13)]
+    return tuple(Name(words, u, v, "area", 11) for u, v in places)
 
 
 def _sign(x: float, y: float, key: str) -> Markup:

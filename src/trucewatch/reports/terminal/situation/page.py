@@ -37,7 +37,7 @@ def conflict_list(named: Sequence[Conflict], found: Sequence[Conflict]) -> Group
     """Give the conflicts of a ledger: those that people named, then those that claims tell of."""
     rows = [(visible(one.name), names(one.parties), names(one.places), "named by people") for one in named]
     rows += [(visible(one.name), names(one.parties), NOTHING, "told by reports") for one in found]
-    return Group(Records(("conflict", "parties", "places", "how it is known"), rows, lead=0))
+    return Group(Records(("conflict", "parties", "places", "how it is known"), rows))
 
 
 def _header(situation: Situation) -> Iterator[RenderableType]:
