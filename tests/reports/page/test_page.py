@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -180,6 +180,15 @@ def test_a_conflict_of_which_nothing_is_told_says_so() -> None:
     told = " ".join(seen(EMPTY).words)
     assert "no report tells of a truce" in told
     assert "No report counts victims." in told
+
+
+def test_a_decision_about_claims_that_are_not_here_is_shown_without_them() -> None:
+    made = dossier()
+    (judged,) = made.situation.judged
+    wider = replace(judged, claims=(*judged.claims, "f" * 32))
+    page = html_page(replace(made, situation=replace(made.situation, judged=(wider,))))
+    assert f"#c-{judged.claims[0]}" in page
+    assert "f" * 32 not in page
 
 
 def test_the_same_dossier_gives_the_same_page() -> None:

@@ -66,7 +66,7 @@ def judged_section(dossier: Dossier) -> Section | None:
     judged = dossier.situation.judged
     if not judged:
         return None
-    rows = tuple(_judged(one, dossier) for one in judged)
+    rows = tuple(_judged(dossier, one) for one in judged)
     table = Table("Decisions of people", ("Decision", "By", "When", "Reason"), rows, quiet=True)
     return Section("judged", "Decisions of people", (table,))
 
@@ -105,11 +105,11 @@ def _gap(one: Gap) -> tuple[Cell, ...]:
     return (Words(GAPS[one.kind]),), (Words(one.about),), (Words(one.reason, one.claims),)
 
 
-def _judged(one: Judged, dossier: Dossier) -> tuple[Cell, ...]:
-    """A decision may join a claim of this conflict with one of another, which is not shown here."""
-    own = tuple(claim for claim in one.claims if claim in dossier.claims)
+def _judged(dossier: Dossier, one: Judged) -> tuple[Cell, ...]:
+    """A decision; it may be about claims of reports on another conflict, which are not shown."""
+    here = tuple(claim for claim in one.claims if claim in dossier.claims)
     return (
-        (Words(one.verdict.value, own),),
+        (Words(one.verdict.value, here),),
         (Words(one.by),),
         (Words(day(one.at.date())),),
         (Words(one.reason),),
