@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+DEMO := sqlite:///out/demo.sqlite
 
 .PHONY: help demo test check train bench quality gazetteer basemap lock docs clean
 .DEFAULT_GOAL := help
@@ -29,10 +30,15 @@ $(VENV)/bench: requirements/bench.txt $(VENV)/dev
 	$(VENV)/peers/bin/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt
 	touch $@
 
-demo: $(VENV)/run ## read the samples and print who said what
+demo: $(VENV)/run ## read the samples, print who said what, write a report of each conflict
 	$(BIN)/trucewatch doctor
 	TRUCEWATCH=$(CURDIR)/$(BIN)/trucewatch sh samples/demo.sh
 	$(BIN)/trucewatch code samples --meta samples/meta.json --out out/sheets --again
+	$(BIN)/trucewatch add samples --meta samples/meta.json --ledger $(DEMO)
+	$(BIN)/trucewatch situation --ledger $(DEMO)
+	$(BIN)/trucewatch situation "Georgia-South Ossetia" --ledger $(DEMO)
+	$(BIN)/trucewatch report "Georgia-South Ossetia" --ledger $(DEMO) --out out/georgia-south-ossetia.html
+	$(BIN)/trucewatch report "Rapid Support Forces-Sudan" --ledger $(DEMO) --out out/sudan.html
 
 test: $(VENV)/dev ## run the tests
 	$(BIN)/pytest --cov=trucewatch --cov-report=term

@@ -10,7 +10,19 @@ import pytest
 from tests.cli.conftest import COMMAND, Run, run_apart
 from trucewatch.settings import PACKAGE_VERSION
 
-COMMANDS = ("read", "code", "agree", "doctor")
+COMMANDS = (
+    "read",
+    "code",
+    "add",
+    "search",
+    "situation",
+    "report",
+    "agree",
+    "doctor",
+    "ledger",
+    "review",
+    "conflict",
+)
 HEAVY = ("onnxruntime", "numpy", "scipy", "trafilatura", "datasketch", "tokenizers")
 
 

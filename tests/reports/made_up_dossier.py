@@ -200,7 +200,7 @@ class _Making:
                     event=events[1].id,
                 ),
             ),
-            held=Held(began, date(2021, 3, 4), None, 3),
+            held=Held(began, date(2021, 3, 4), None, date(2021, 3, 7), 3),
             unheard=(),
         )
 

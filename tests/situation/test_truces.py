@@ -131,14 +131,23 @@ def test_silence_and_refusals_are_told() -> None:
 @pytest.mark.parametrize(
     ("steps", "number", "expected"),
     [
-        ([(IN_EFFECT, 2)], 12, (2, None, 10)),
+        ([(IN_EFFECT, 2)], 12, (2, None, 0)),
+        ([(IN_EFFECT, 2), (HOLDING, 7)], 12, (2, None, 5)),
         ([(IN_EFFECT, 2), (FAILED, 6)], 12, (2, 6, 4)),
-        ([(HOLDING, 3)], 12, (3, None, 9)),
+        ([(HOLDING, 3), (HOLDING, 5)], 12, (3, None, 2)),
         ([(AGREED, 2)], 12, None),
-        ([(IN_EFFECT, 2), (FAILED, 6)], 5, (2, None, 3)),
-        ([(FAILED, 1), (IN_EFFECT, 2)], 5, (2, None, 3)),
+        ([(IN_EFFECT, 2), (HOLDING, 4), (FAILED, 6)], 5, (2, None, 2)),
+        ([(FAILED, 1), (IN_EFFECT, 2), (HOLDING, 4)], 5, (2, None, 2)),
     ],
-    ids=["running", "failed", "holding only", "only agreed", "before it failed", "failed before it began"],
+    ids=[
+        "heard of once",
+        "running",
+        "failed",
+        "holding only",
+        "only agreed",
+        "before it failed",
+        "failed before it began",
+    ],
 )
 def test_days_held(
     steps: list[tuple[TruceState, int]], number: int, expected: tuple[int, int | None, int] | None

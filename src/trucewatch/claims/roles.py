@@ -1,17 +1,14 @@
 """From links to values: mentions of one party, place or time add up; the likeliest value fills the role."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from trucewatch.codebook.joined_sides import apart
 from trucewatch.records.claim import PartyValue, Voice
 from trucewatch.records.reading import Reading, Role, Trigger
 from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, PartyKind, Place, Unresolved
 from trucewatch.resolve.resolution import Resolution
-
-JOINED = " and "
-"""Between two sides in one name."""
 
 SECOND = 0.25
 NEARLY = 0.5
@@ -82,23 +79,20 @@ class Roles:
 
 
 def each_side(parties: Iterable[Party | Unresolved]) -> PartyValue:
-    """The parties, "both sides" taken apart where one of the two that it stands for is named too."""
-    chosen = tuple(parties)
-    names = {value.name for value in chosen if isinstance(value, Party)}
-    apart: dict[str, Party | Unresolved] = {}
-    for value in chosen:
-        for part in _parts(value, names) if isinstance(value, Party) else (value,):
-            apart.setdefault(_key(part), part)
-    return tuple(apart.values())
+    """The parties, each once, two that one name joins taken apart: "both sides" are two."""
+    sides: dict[str, Party | Unresolved] = {}
+    for value in parties:
+        for part in _parts(value) if isinstance(value, Party) else (value,):
+            sides.setdefault(_key(part), part)
+    return tuple(sides.values())
 
 
-def _parts(party: Party, names: AbstractSet[str]) -> Iterator[Party]:
-    """A joined party's two sides where `names` has one of them apart; else the party itself."""
-    parts = party.name.split(JOINED)
-    if names.isdisjoint(parts) or len(parts) == 1:
+def _parts(party: Party) -> Iterator[Party]:
+    names = apart(party.name)
+    if len(names) == 1:
         yield party
         return
-    for name in parts:
+    for name in names:
         yield Party(name, party.kind, name, party.text)
 
 

@@ -157,31 +157,7 @@ def code(
     code_sheets(inputs, out=out, meta=meta, jobs=jobs, again=again)
 
 
-@app.command()
-def agree(
-    gold: Annotated[
-        Path,
-        typer.Argument(metavar="GOLD", help="A folder of sheets with their articles: NAME.json, NAME.txt."),
-    ],
-    coded: Annotated[Path, typer.Argument(metavar="CODED", help="A folder of sheets of the same names.")],
-    errors: Annotated[int, typer.Option(min=0, metavar="N", help="How many missed rows to list.")] = 40,
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
-) -> None:
-    """Show how far two coders agree, and what one missed.
-
-    Coders may be people or programs; each has a folder of coding sheets.
-    """
-    from trucewatch.cli.agree import show_agreement  # noqa: PLC0415 - only when asked for
-
-    show_agreement(gold, coded, errors=errors, as_json=as_json)
-
-
-@app.command()
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
-    """Check versions, weights, word lists and a trial reading."""
-    from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
-
-    examine(as_json=as_json)
+add_commands(app)
 
 
 @app.command()
@@ -199,7 +175,7 @@ def report(
     known_at: KnownAt = None,
     address: LedgerAddress = None,
 ) -> None:
-    """Write the situation of one conflict, as of a day, as a file for people.
+    """Write the situation of a conflict, as of a day, to a file.
 
     A page holds everything and needs no network connection; every claim stands in it with its words.
     """
@@ -226,4 +202,28 @@ def serve(
     serve_ledger(address=address, host=host, port=port)
 
 
-add_commands(app)
+@app.command()
+def agree(
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD", help="A folder of sheets with their articles: NAME.json, NAME.txt."),
+    ],
+    coded: Annotated[Path, typer.Argument(metavar="CODED", help="A folder of sheets of the same names.")],
+    errors: Annotated[int, typer.Option(min=0, metavar="N", help="How many missed rows to list.")] = 40,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Show how far two coders agree, and what one missed.
+
+    Coders may be people or programs; each has a folder of coding sheets.
+    """
+    from trucewatch.cli.agree import show_agreement  # noqa: PLC0415 - only when asked for
+
+    show_agreement(gold, coded, errors=errors, as_json=as_json)
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
+    """Check versions, weights, word lists and a trial reading."""
+    from trucewatch.cli.doctor import examine  # noqa: PLC0415 - loads the reader
+
+    examine(as_json=as_json)

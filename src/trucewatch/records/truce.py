@@ -61,13 +61,14 @@ class Violation(Cell):
 class Held(Cell):
     """How long a truce ran, derived from what is said of its beginning and end.
 
-    `since` is the first day on which it is said to be in effect; `until` the first by which anybody
-    says it failed or ended, None while nobody does; `days` from the one to the other, or to the day
-    of the situation.
+    `since` is the first day on which it is said to be in effect; `until` the first by which anybody says
+    it failed or ended, None while nobody does; `heard_on` the last day on which a report speaks of it.
+    `days` run from `since` to `until`, else to `heard_on`: of later days nobody says anything.
     """
 
     since: date
     until: date | None
+    heard_on: date
     days: int
 
 

@@ -51,7 +51,7 @@ def situation(
         grounds=today.grounds,
         sources=sources((*today.tolls, *today.background), today.events),
         changes=changes(before, today),
-        gaps=(*gaps(today.told, today.truces, conflict, day), *undated(holdings.reports.values())),
+        gaps=(*gaps(today.told, today.truces, conflict, day), *undated(holdings)),
         judged=_judged(judged, today),
         reports=tuple(dict.fromkeys(one.report.doc_id for one in today.told)),
         last_report=max((one.told_on for one in today.told), default=None),

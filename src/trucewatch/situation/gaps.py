@@ -6,7 +6,7 @@ from datetime import date
 
 from trucewatch.records.claim import Casualty, Claim, Incident
 from trucewatch.records.entry import Conflict
-from trucewatch.records.holdings import Report
+from trucewatch.records.holdings import Holdings
 from trucewatch.records.situation import Gap, GapKind
 from trucewatch.records.truce import Truce
 from trucewatch.records.values import Unresolved
@@ -26,16 +26,17 @@ def gaps(told: Sequence[Told], truces: Sequence[Truce], conflict: Conflict, day:
     )
 
 
-def undated(reports: Iterable[Report]) -> tuple[Gap, ...]:
-    """The reports without a day of publication, which are in no situation."""
-    names = sorted(report.name for report in reports if report.published_on is None)
-    if not names:
+def undated(holdings: Holdings) -> tuple[Gap, ...]:
+    """The reports without a day of publication, which are in no situation; some are only counted."""
+    names = sorted(report.name for report in holdings.reports.values() if report.published_on is None)
+    count = len(names) + holdings.undated
+    if not count:
         return ()
-    many = f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else names[0]
+    about = names[0] if count == 1 and names else f"{count} report{'' if count == 1 else 's'}"
     reason = (
         "no day of publication is known, so it stands in no situation; give one with --published or --meta"
     )
-    return (Gap(GapKind.UNDATED_REPORT, many, reason),)
+    return (Gap(GapKind.UNDATED_REPORT, about, reason),)
 
 
 def _truces(truces: Sequence[Truce], conflict: Conflict) -> Iterator[Gap]:

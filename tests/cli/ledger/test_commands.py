@@ -74,6 +74,17 @@ def test_from_an_article_to_a_judgement_a_copy_and_a_check(
     ]
     assert "Armenia, Azerbaijan" in run("conflict", "list").out
 
+    seen = json.loads(run("situation", "armenia-azerbaijan", "--as-of", "2022-09-14", "--json").out)
+    assert seen["conflict"]["name"] == "Armenia-Azerbaijan"
+    assert len(seen["reports"]) == 4
+    assert all(row["claims"] for toll in seen["tolls"] for row in toll["rows"])
+    before = run("situation", "Armenia-Azerbaijan", "--as-of", "2022-09-13").out
+    assert "Armenia-Azerbaijan, as of 2022-09-13" in before
+    assert "named by people" in run("situation").out
+    missing = run("situation", "Arland-Bergia")
+    assert (missing.code, missing.out) == (1, "")
+    assert "tells of no conflict 'Arland-Bergia'" in missing.err
+
     copy = tmp_path / "copy.sqlite"
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"
     assert run("ledger", "backup", copy).out == f"copied to {copy}\n"

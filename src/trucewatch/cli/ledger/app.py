@@ -18,6 +18,7 @@ def add_commands(app: typer.Typer) -> None:
     """Give the command line what is about the ledger."""
     app.command()(add)
     app.command()(search)
+    app.command()(situation)
     app.add_typer(ledger, name="ledger")
     app.add_typer(review, name="review")
     app.add_typer(conflict, name="conflict")
@@ -124,3 +125,22 @@ def _chosen(words: type[Word], said: str | None, option: str) -> Word | None:
     except ValueError as error:
         what = f"{said!r} is none of {', '.join(words)}"
         raise typer.BadParameter(what, param_hint=option) from error
+
+
+def situation(
+    conflict: Annotated[
+        str | None,
+        typer.Argument(metavar="CONFLICT", help="Its name, or two parties as A-B; none lists the conflicts."),
+    ] = None,
+    as_of: PublishedBy = None,
+    known_at: KnownAt = None,
+    address: LedgerAddress = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is said of a conflict as of a day, and the gaps.
+
+    Every line is according to somebody. Without --as-of it is as of today.
+    """
+    from trucewatch.cli.ledger.situation import Moment, show_situation  # noqa: PLC0415 - loads the database
+
+    show_situation(conflict, Moment(as_of, known_at), address=address, as_json=as_json)

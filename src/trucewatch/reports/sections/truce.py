@@ -33,20 +33,19 @@ def truce_section(dossier: Dossier) -> Section:
 def status(truce: Truce) -> str:
     """Say where a truce stands, in the words of those who speak of it.
 
-    Example: "holding, according to all who speak of it", "contested: sides differ"
+    Example: "holding, by the last that is heard of it; nobody contradicts"
     """
     if truce.contested:
         return "contested: those who speak of it differ"
     if truce.status is TruceStatus.UNKNOWN:
         return "unknown: nobody says where it stands"
-    return f"{spaced(truce.status)}, according to all who speak of it"
+    return f"{spaced(truce.status)}, by the last that is heard of it; nobody contradicts"
 
 
 def held(value: Held) -> str:
     """Say for how long a truce ran, and from what that follows."""
-    until = (
-        f", said to have failed or ended on {day(value.until)}" if value.until else "; nobody says it ended"
-    )
+    unended = f"; last heard of on {day(value.heard_on)}, nobody says it ended"
+    until = f", said to have failed or ended on {day(value.until)}" if value.until else unended
     return f"{many(value.days, 'day')}: said to be in effect from {day(value.since)}{until}"
 
 

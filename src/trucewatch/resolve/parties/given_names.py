@@ -16,6 +16,8 @@ _ONLY = frozenset(("only", "just"))
 
 def given_name(scan: Scan, elements: Sequence[Element]) -> tuple[int, int] | None:
     """The elements of the name that a phrase says its bearer has; None where it says none."""
+    if not any(is_small(scan, part, small_words().naming | _AS | _BY) for part in elements):
+        return None
     for first, last in name_runs(scan, elements):
         bearer = any(part.sort in _BEARERS for part in elements[:first])
         if bearer and scan.close(elements[first]) and _is_given(scan, elements[:first]):

@@ -15,6 +15,10 @@ _LONGEST = 5
 """Elements of a phrase that only takes a monitor up; a longer one tells of it what sets it apart."""
 
 
+_KINDS = frozenset((Sort.PEOPLE, Sort.FIGHTER, Sort.PAPER))
+"""The sorts under which the codebook has kinds of monitors, and papers."""
+
+
 def monitor_again(scene: Scene, elements: Sequence[Element]) -> Meaning | None:
     """The monitor that a phrase takes up; None when the text names none that it can mean.
 
@@ -35,7 +39,9 @@ def monitor_again(scene: Scene, elements: Sequence[Element]) -> Meaning | None:
 
 def _calls_monitor(scene: Scene, elements: Sequence[Element]) -> bool:
     """Whether nothing but a kind of monitor stands there, where it has its seat, and a paper of its."""
-    scan = scene.scan
+    scan, facts = scene.scan, role_facts()
+    if elements[-1].sort not in _KINDS:
+        return False
     kept = free(scene, elements)
     paper = len(kept) > 1 and kept[-1].sort is Sort.PAPER
     if paper:
@@ -44,7 +50,6 @@ def _calls_monitor(scene: Scene, elements: Sequence[Element]) -> bool:
         return False
     noun = scan.norm(kept[0])
     noun = noun.removesuffix("s") if paper else noun
-    facts = role_facts()
     return (
         noun in facts.monitors
         or (noun in facts.definite_monitors and scan.definite(elements[0]))

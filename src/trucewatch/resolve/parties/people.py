@@ -68,13 +68,16 @@ def _after_preposition(scan: Scan, elements: Sequence[Element], index: int) -> b
 
 def _listed_behind(scan: Scan, elements: Sequence[Element], index: int) -> int | None:
     """Where the name before one in a list begins: Mocha in "Mocha and Bajil", in "Mocha, Bajil and Taiz"."""
-    stop = next((last for first, last in name_runs(scan, elements) if first == index), index)
     joined = index > 0 and is_small(scan, elements[index - 1], _AND)
     comma = scan.words[elements[index].first].gap.strip() == ","
-    if not joined and not (comma and stop < len(elements) and is_small(scan, elements[stop], _AND)):
+    if not joined and not comma:
+        return None
+    runs = name_runs(scan, elements)
+    stop = next((last for first, last in runs if first == index), index)
+    if not joined and not (stop < len(elements) and is_small(scan, elements[stop], _AND)):
         return None
     before = index - 1 if joined else index
-    return next((first for first, last in name_runs(scan, elements) if last == before), None)
+    return next((first for first, last in runs if last == before), None)
 
 
 def _titles_follow(scan: Scan, elements: Sequence[Element], index: int) -> bool:

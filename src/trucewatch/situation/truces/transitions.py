@@ -45,8 +45,8 @@ def held(steps: Sequence[Told], day: date) -> Held | None:
     """How long a truce ran, None where nobody gives a day on which it was in effect.
 
     Shape: from the first day on which it is said to have taken effect, else to have held, to the first day
-           by which anybody says that it failed or ended, else to `day`; a later step in effect does not
-           revive it
+           by which anybody says that it failed or ended, else to the last day on which a report speaks of
+           it; a later step in effect does not revive it
     """
     so = [one for one in steps if is_so(one.claim)]
     begun = _first(so, BEGINS) or _first(so, HOLDS)
@@ -56,7 +56,9 @@ def held(steps: Sequence[Told], day: date) -> Held | None:
     ends = [one for one in so if step_of(one).state in ENDS and since <= _day(one) <= day]
     over = min(ends, key=lambda one: (_day(one), one.rank)) if ends else None
     until = None if over is None else _day(over)
-    return Held(ids([begun] if over is None else [begun, over]), since, until, ((until or day) - since).days)
+    heard_on = max(since, *(one.told_on for one in steps if one.told_on <= day), begun.told_on)
+    told = [begun] if over is None else [begun, over]
+    return Held(ids(told), since, until, heard_on, ((until or heard_on) - since).days)
 
 
 def _first(steps: Iterable[Told], states: frozenset[TruceState]) -> Told | None:

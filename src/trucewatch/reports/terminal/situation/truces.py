@@ -63,7 +63,8 @@ def _status(truce: Truce) -> str:
 
 def _held(held: Held) -> str:
     days = f"{held.days} day{'' if held.days == 1 else 's'}"
-    end = "nobody says that it ended" if held.until is None else f"said to be over by {held.until}"
+    unended = f"last heard of on {held.heard_on}, nobody says that it ended"
+    end = unended if held.until is None else f"said to be over by {held.until}"
     return f"said to run since {held.since}; {end}; {days} (derived)"
 
 
