@@ -24,10 +24,14 @@ def method_page(text: str) -> str:
     for token, following in pairwise(tokens):
         if token.type == "heading_open":
             token.attrSet("id", anchor(following.content))
+        if token.type in {"th_open", "td_open"} and token.attrs.pop("style", None):
+            token.attrSet("class", "count")
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
         if token.children:
             token.children = list(without_file_links(token.children))
     html: str = markdown.renderer.render(tokens, markdown.options, {})
-    return html.replace("<th>", '<th scope="col">')
+    return html
 
 
 def without_comments(text: str) -> str:

@@ -1,12 +1,16 @@
 """The page of one conflict: all sections of a report, as of any day, of all claims or of chosen ones."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from trucewatch.errors import QuestionError
+from trucewatch.ledger.rows import sides_of
+from trucewatch.ledger.views import ENOUGH
 from trucewatch.records.claim import Family
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import today
@@ -53,7 +57,7 @@ def conflict_page(request: Request) -> Response:
     wanted = seen(asked_of(request))
     dossier = shelf_of(request).dossier(wanted.name, wanted.look)
     sections = contents(dossier)
-    name, look = dossier.situation.conflict.name, wanted.look
+    name, look, own = dossier.situation.conflict.name, wanted.look, _naming(dossier)
     told = {
         "here": "conflict",
         "name": name,
@@ -69,8 +73,8 @@ def conflict_page(request: Request) -> Response:
         "sections": sections,
         "numbers": numbered(dossier, sections),
         "exports": _exports(sections, wanted.asked | {"name": name}),
-        "days_of_reports": _days_around(dossier, wanted),
-        **_choices(dossier),
+        "reports_of": _days_around(dossier, own, look.day),
+        **_choices(dossier, own),
     }
     return page(request, "conflict.html.j2", told)
 
@@ -85,26 +89,31 @@ def _exports(sections: Sequence[Section], asked: dict[str, object]) -> tuple[tup
     )
 
 
-def _days_around(dossier: Dossier, wanted: Seen) -> dict[str, object]:
+def _days_around(dossier: Dossier, own: Collection[str], day: date) -> dict[str, object]:
     """The nearest days, earlier and later, on which a report on the conflict was published."""
-    dated = {report.published_on for report in dossier.reports.values()}
-    days = sorted(day for day in dated if day)
+    days = {on for doc_id in own if (on := dossier.reports[doc_id].published_on)}
     return {
-        "earlier": max((day for day in days if day < wanted.look.day), default=None),
-        "later": min((day for day in days if day > wanted.look.day), default=None),
+        "earlier": max((one for one in days if one < day), default=None),
+        "later": min((one for one in days if one > day), default=None),
     }
 
 
-def _choices(dossier: Dossier) -> dict[str, object]:
+def _choices(dossier: Dossier, own: Collection[str]) -> dict[str, object]:
     """What can be chosen from: who speaks in the reports of the conflict."""
-    voices = [
-        claim.voice
-        for claim in dossier.claims.values()
-        if claim.provenance.doc_id in dossier.texts or not dossier.part
-    ]
+    voices = [claim.voice for claim in dossier.claims.values() if claim.provenance.doc_id in own]
     return {
         "sides": sorted({side for voice in voices if (side := side_of(voice))}, key=str.casefold),
         "sources": sorted({source_of(voice) for voice in voices}, key=str.casefold),
         "families": tuple(Family),
         "confidences": CONFIDENCES,
     }
+
+
+def _naming(dossier: Dossier) -> set[str]:
+    """The reports of any day that name two of the parties, as the ledger tells what is of a conflict."""
+    parties = dossier.situation.conflict.parties
+    named: dict[str, set[str]] = defaultdict(set)
+    for claim in dossier.claims.values():
+        named[claim.provenance.doc_id].update(sides_of(claim))
+    enough = min(ENOUGH, len(set(parties)))
+    return {doc_id for doc_id, sides in named.items() if len(sides.intersection(parties)) >= enough}

@@ -1,12 +1,12 @@
 """One conflict at a glance: where its truce stands according to whom, and what is new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.records.entry import Conflict
 from trucewatch.records.situation import Change, ChangeKind, Situation
-from trucewatch.records.truce import Standing, Truce
+from trucewatch.records.truce import Held, Standing, Truce
 from trucewatch.reports.phrases import day, step
 from trucewatch.reports.sections.blocks import Cell, Table, Words
 from trucewatch.reports.sections.doubts import change_row
@@ -16,13 +16,16 @@ from trucewatch.reports.sections.truce import status
 NEWS = {
     "New and revised figures": (ChangeKind.NEW_TOLL, ChangeKind.REVISED_TOLL),
     "New contradictions": (ChangeKind.CONTRADICTION,),
-    "The truce": (ChangeKind.NEW_TRUCE, ChangeKind.TRUCE_STATE),
+    "New on the truce": (ChangeKind.NEW_TRUCE, ChangeKind.TRUCE_STATE),
     "New incidents": (ChangeKind.NEW_EVENT,),
 }
 """The headings of what is new, and what stands under each, in the order in which people ask."""
 
 NEWS_SHOWN = 8
 """Changes listed under one heading; the conflict's own page has all."""
+
+BLANK = frozenset({"nothing", "several"})
+"""What a change says where there was nothing before, and where it is nobody's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,7 @@ class Glance:
     conflict: Conflict
     truce: str
     contested: bool
-    days_held: int | None
-    over: bool
+    held: Held | None
     last_report: date | None
     reports: int
     counts: tuple[int, ...]
@@ -53,14 +55,12 @@ class Glance:
 def glance(situation: Situation) -> Glance:
     """Sum up a situation."""
     truce = situation.truces[0] if situation.truces else None
-    held = truce.held if truce else None
     told = {name: _under(situation, kinds) for name, kinds in NEWS.items()}
     return Glance(
         conflict=situation.conflict,
         truce=f"{truce.label}: {status(truce)}" if truce else "no report tells of a truce",
         contested=bool(truce and truce.contested),
-        days_held=held.days if held else None,
-        over=bool(held and held.until),
+        held=truce.held if truce else None,
         last_report=situation.last_report,
         reports=len(situation.reports),
         counts=tuple(map(len, told.values())),
@@ -90,4 +90,16 @@ def _news(told: dict[str, tuple[Change, ...]]) -> Iterator[Table]:
     head = ("About", "Before", "Now", "According to")
     for name, changes in told.items():
         if changes:
-            yield Table(name, head, tuple(change_row(one)[1:] for one in changes[:NEWS_SHOWN]))
+            rows = tuple(change_row(one)[1:] for one in changes[:NEWS_SHOWN])
+            yield _without_blank(Table(name, head, rows))
+
+
+def _without_blank(table: Table) -> Table:
+    """Leave out columns that say the same empty word in every row."""
+    kept = [
+        place
+        for place in range(len(table.head))
+        if any(row[place][0].text not in BLANK for row in table.rows)
+    ]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return replace(table, head=tuple(table.head[place] for place in kept), rows=rows)
