@@ -1,10 +1,15 @@
 """What each page tells, as of which day, of which claims."""
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
+from tests.web.conftest import BASE, SERVED
 from tests.web.made_up import NAME, told
 from tests.web.seen import seen
+from trucewatch.ledger import open_ledger
+from trucewatch.web.app import workspace
 
 WIRE, COPY, LATER, DENIAL, HARM = told()
 TOLL = f"/claim/{WIRE.claims[0].id}"
@@ -167,3 +172,21 @@ def test_sources_have_their_record(client: TestClient) -> None:
 
 def test_the_method_is_there(client: TestClient) -> None:
     assert "What a claim is, and what it is not" in text_of(client, "/method")
+
+
+def test_an_empty_ledger_says_how_to_begin(tmp_path: Path) -> None:
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.sqlite'}") as empty:
+        client = TestClient(workspace(empty, SERVED), base_url=BASE)
+        assert "Add reports with trucewatch add" in text_of(client, "/")
+        assert "The ledger holds 0 reports" in text_of(client, "/search")
+        assert "tells of a conflict" in text_of(client, "/sources")
+
+
+def test_what_is_added_while_it_is_open_is_seen_at_once(tmp_path: Path) -> None:
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.sqlite'}") as growing:
+        client = TestClient(workspace(growing, SERVED), base_url=BASE)
+        growing.add([WIRE], "tester")
+        address = f"/conflict?name={NAME}&as-of=2021-03-07"
+        assert "105" not in text_of(client, address)
+        growing.add([LATER], "tester")
+        assert "105" in text_of(client, address)

@@ -8,10 +8,10 @@ from starlette.datastructures import QueryParams
 
 from trucewatch.errors import QuestionError
 
-LONGEST = 200
+LONGEST = 400
 """Characters of one value; longer ones are no name, day or search."""
 
-LONGEST_QUERY = 2_000
+LONGEST_QUERY = 8_000
 """Characters of all that is asked in one address."""
 
 MOST_VALUES = 4

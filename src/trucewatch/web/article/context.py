@@ -32,8 +32,13 @@ def in_sentences(document: Document, span: Span) -> Context:
 
 
 def in_few_words(text: str, span: Span) -> Context:
-    """Give words with a few characters around them."""
-    return _cut(text, span, max(span.start - FEW, 0), min(span.end + FEW, len(text)))
+    """Give words with a few others around them."""
+    start, end = max(span.start - FEW, 0), min(span.end + FEW, len(text))
+    while start and start < span.start and not text[start - 1].isspace():
+        start += 1
+    while end < len(text) and end > span.end and not text[end].isspace():
+        end -= 1
+    return _cut(text, span, start, end)
 
 
 def _cut(text: str, span: Span, start: int, end: int) -> Context:

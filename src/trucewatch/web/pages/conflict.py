@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from starlette.requests import Request
@@ -69,7 +69,7 @@ def conflict_page(request: Request) -> Response:
         "asked": wanted.asked,
         "today": today(),
         "chosen": look.chosen,
-        "read_from": read_from(dossier),
+        "read_from": read_from(replace(dossier, part="")),
         "sections": sections,
         "numbers": numbered(dossier, sections),
         "exports": _exports(sections, wanted.asked | {"name": name}),
