@@ -57,6 +57,7 @@ gazetteer: $(VENV)/train ## build the gazetteer from its packages
 
 bench: $(VENV)/bench ## quality, speed and memory, side by side
 	$(BIN)/python -m benchmarks.quality --shared $(SHARED) --errors
+	$(BIN)/python -m benchmarks.places --shared $(SHARED)
 	$(BIN)/python -m benchmarks.calibration
 	$(BIN)/python -m benchmarks.robustness
 	$(BIN)/python -m benchmarks.speed

@@ -20,6 +20,7 @@ from training.split import is_held_out
 from trucewatch.documents import CallerMetadata, read_bytes
 from trucewatch.exports.coding_sheet import sheet_of
 from trucewatch.pipeline import Pipeline
+from trucewatch.records.document import Document
 from trucewatch.records.sheet import encode_sheet
 from trucewatch.reports.agreement import FIGURES, Agreement, agreement
 
@@ -100,10 +101,15 @@ def measure(pipeline: Pipeline, articles: Iterable[Article], folder: Path) -> Ag
 
 def coded_sheet(pipeline: Pipeline, article: Article) -> bytes:
     """The sheet that the pipeline fills for one article."""
+    document = article_document(article)
+    return encode_sheet(sheet_of(document, pipeline.tell(document).claims))
+
+
+def article_document(article: Article) -> Document:
+    """The article as a document, with the day and the publisher that its folder names."""
     day = date.fromisoformat(article.published_on) if article.published_on else None
     caller = CallerMetadata(published_on=day, publisher=article.publisher)
-    document = read_bytes(article.text.read_bytes(), article.doc_id, caller)
-    return encode_sheet(sheet_of(document, pipeline.tell(document).claims))
+    return read_bytes(article.text.read_bytes(), article.doc_id, caller)
 
 
 def table(found: Agreement, likely: Mapping[str, tuple[float, float]]) -> str:

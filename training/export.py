@@ -16,14 +16,14 @@ from trucewatch.reader.weights import CARD, ENCODER, HEADS, TOKENIZER
 
 
 class _Encoder(nn.Module):
-    """The encoder alone, from word pieces to states."""
+    """The encoder alone, from word pieces to states; no window is padded, so none has a mask."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.encoder = reader.encoder
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        states: Tensor = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+    def forward(self, input_ids: Tensor) -> Tensor:
+        states: Tensor = self.encoder(input_ids=input_ids).last_hidden_state
         return states
 
 
@@ -40,11 +40,11 @@ def export(reader: Reader, tokenizer: Path, folder: Path, card: dict[str, Any]) 
         whole = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
             _Encoder(reader),
-            (ids, torch.ones_like(ids)),
+            (ids,),
             str(whole),
-            input_names=["input_ids", "attention_mask"],
+            input_names=["input_ids"],
             output_names=["states"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "states": axes},
+            dynamic_axes={"input_ids": axes, "states": axes},
             opset_version=17,
             dynamo=False,
         )

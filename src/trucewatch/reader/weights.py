@@ -31,8 +31,7 @@ class Weights:
 
     def encode(self, ids: NDArray[np.int64]) -> Array:
         """States of one window; windows go in one by one so that no window colours another's rounding."""
-        row = ids[None]
-        states: Array = self.session.run(None, {"input_ids": row, "attention_mask": np.ones_like(row)})[0][0]
+        states: Array = self.session.run(None, {"input_ids": ids[None]})[0][0]
         return states
 
 

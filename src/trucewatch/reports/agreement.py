@@ -115,12 +115,13 @@ Rows = tuple[list[SheetRow], list[SheetRow]]
 
 @dataclass(slots=True)
 class Comparison:
-    """One article's two sheets; `rows` and `unpaired` are by figure."""
+    """One article's two sheets; `rows`, `paired` (numbers of those rows) and `unpaired` are by figure."""
 
     name: str
     words: Words
     tallies: dict[str, Tally] = field(default_factory=lambda: dict.fromkeys(FIGURES, Tally()))
     rows: dict[str, Rows] = field(default_factory=dict)
+    paired: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     unpaired: dict[str, Rows] = field(default_factory=dict)
 
     @property
@@ -146,6 +147,7 @@ class Comparison:
         pairs = pair(gold, coded, likeness)
         self.tallies[figure] = Tally(len(pairs), len(gold), len(coded))
         self.rows[figure] = (list(gold), list(coded))
+        self.paired[figure] = pairs
         ours, theirs = {own for own, _ in pairs}, {other for _, other in pairs}
         self.unpaired[figure] = (
             [row for number, row in enumerate(gold) if number not in ours],

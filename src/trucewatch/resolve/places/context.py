@@ -18,6 +18,10 @@ _MORE_THAN_IN_PASSING = 1.5
 _NAME, _ADJECTIVE, _CAPITAL, _HINT, _REGION, _PUBLISHER = 1.0, 0.6, 0.5, 0.8, 1.0, 0.5
 
 
+SPOKEN_OF_MOST = 1.0
+"""The weight of the country that a document speaks of most."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceHints:
     """What is known of a document beside its text: codes of its publisher's country and of its subject."""

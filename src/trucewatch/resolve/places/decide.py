@@ -16,6 +16,10 @@ MARGIN, CLEAR = 1.0, 2.0
 SPOKEN_OF = 0.3
 KNOWN_ANYWHERE = 100_000
 TOWN_PEOPLE = 15_000
+SIMILAR_REACH_KM = 150.0
+"""A village with a short name only like the one written lies no farther than this from another place."""
+LONG_SKELETON = 7
+"""Letters of a name without spelling habits, from which on two hardly agree by chance."""
 _NAMED_ALTERNATIVES = 4
 _LOCAL = frozenset((Feature.SETTLEMENT, Feature.DISTRICT))
 
@@ -37,7 +41,7 @@ def decide(name: str, setting: Setting, shapes: tuple[Shape, ...] = (), *, stric
     """
     gazetteer = setting.gazetteer
     exact = shortlist(gazetteer, name, setting.wanted, shapes)
-    similar = _supported(gazetteer.resembling(name), setting)
+    similar = _supported(gazetteer.resembling(name), name, setting)
     found = {candidate.key: candidate for candidate in (*exact, *similar)}
     if strict and setting.holders:
         held = {key: c for key, c in found.items() if is_held(c, setting.holders, gazetteer)}
@@ -61,14 +65,22 @@ def _likeness(name: str, candidate: Candidate, *, exact: bool) -> Likeness:
     return Likeness.TRANSLITERATED if skeleton(first) == skeleton(folded) else Likeness.ALTERNATE
 
 
-def _supported(similar: Sequence[Candidate], setting: Setting) -> list[Candidate]:
-    """Of the places that a name only resembles, those in a country that the document speaks of."""
+def _supported(similar: Sequence[Candidate], name: str, setting: Setting) -> list[Candidate]:
+    """Of the towns that a name only resembles, those where the document looks."""
+    towns = (c for c in similar if c.is_settlement or c.feature is Feature.DISTRICT)
+    likely = len(skeleton(fold(name))) >= LONG_SKELETON
     return [
         c
-        for c in similar
-        if (c.is_settlement or c.feature is Feature.DISTRICT)
-        and (setting.context.weight(c) > 0 or is_held(c, setting.holders, setting.gazetteer))
+        for c in towns
+        if is_held(c, setting.holders, setting.gazetteer)
+        or (setting.context.weight(c) > 0 and (likely or c.population >= TOWN_PEOPLE or _is_near(c, setting)))
     ]
+
+
+def _is_near(candidate: Candidate, setting: Setting) -> bool:
+    """Whether a candidate is near one of the document's other towns, or there is none."""
+    apart = [distance_km(candidate, anchor) for anchor in setting.anchors if anchor.is_settlement]
+    return not apart or any(km is not None and km <= SIMILAR_REACH_KM for km in apart)
 
 
 def _choose(ranked: Sequence[Scored], setting: Setting) -> Decision:

@@ -48,21 +48,6 @@ def derive(base: Candidate, reading: Reading, words: str, text: str) -> Place:
     )
 
 
-def part_of(holder: Candidate, words: str, text: str) -> Place:
-    """A quarter or building that no list holds, put at the town that is said to hold it."""
-    precision = PlacePrecision.NEAR if holder.is_settlement else max(holder.precision, PlacePrecision.ADMIN2)
-    return Place(
-        name=words,
-        feature=Feature.DISTRICT,
-        country=holder.country,
-        latitude=holder.latitude,
-        longitude=holder.longitude,
-        precision=precision,
-        geonames_id=None,
-        text=text,
-    )
-
-
 def between(
     ends: tuple[Candidate, Candidate], reading: Reading, gazetteer: Gazetteer, words: str, text: str
 ) -> Place:

@@ -4,22 +4,29 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from trucewatch.records.resolved import Resolved
-from trucewatch.records.values import Place, Unresolved
+from trucewatch.records.values import Feature, Place, Unresolved
 from trucewatch.resolve.places.candidate import Candidate, Kind
-from trucewatch.resolve.places.context import Context, PlaceHints, read_context
+from trucewatch.resolve.places.cities import Named, only_city, the_city
+from trucewatch.resolve.places.context import SPOKEN_OF_MOST, Context, PlaceHints, read_context
 from trucewatch.resolve.places.decide import UNKNOWN, Decision, decide
-from trucewatch.resolve.places.derive import between, derive, known_border, part_of
+from trucewatch.resolve.places.derive import between, derive, known_border
 from trucewatch.resolve.places.folding import fold
 from trucewatch.resolve.places.gazetteer import Gazetteer
 from trucewatch.resolve.places.grammar import Reading, Shape, Wanted, bare, read
 from trucewatch.resolve.places.scoring import Setting
 from trucewatch.resolve.places.shortlist import shortlist
+from trucewatch.resolve.places.siting import Site, site
 from trucewatch.resolve.places.surroundings import Surroundings, look_around
+from trucewatch.resolve.places.unlisted import beside, holder_of, put_at
+from trucewatch.resolve.places.words import nouns
 
 _ROUNDS = 2
+_UNKNOWN = frozenset(("gazetteer", "country context"))
+"""Rules that found no place of a name, or none where the document looks."""
 _PARTS = frozenset((Shape.QUARTER, Shape.FACILITY, Shape.NATURAL))
 
 
@@ -75,6 +82,7 @@ class _Room:
         self.context = context
         self.shared = _shared_holders(mentions)
         self.company = _company(gazetteer, mentions)
+        self.mentions = mentions
         self.anchors: dict[str, Candidate] = {}
         self._decisions: dict[tuple[object, ...], Decision] = {}
         for _ in range(_ROUNDS):
@@ -93,7 +101,7 @@ class _Room:
             return self._stretch(mention)
         decision = self.decide(mention)
         if decision.candidate is None:
-            return self._part(mention) or _answer(mention, decision.reason, decision.rule)
+            return self._unlisted(mention, decision) or _answer(mention, decision.reason, decision.rule)
         if decision.candidate.kind is Kind.COUNTRY and _PARTS & set(mention.reading.shapes):
             return _answer(mention, "bears a country's name, which does not say where it is", "facility")
         reading = replace(mention.reading, wanted=mention.wanted)
@@ -178,16 +186,46 @@ class _Room:
             return None
         return borders[0][1]
 
-    def _part(self, mention: _Mention) -> Resolved[Place] | None:
-        """A quarter or building that no list holds, at the place that is said to hold it."""
-        if not _PARTS & set(mention.reading.shapes) or not mention.holders:
+    def _unlisted(self, mention: _Mention, decision: Decision) -> Resolved[Place] | None:
+        """A place that could not be decided, where any mention of it says that it lies."""
+        where, words, text = self._site(mention), mention.words, mention.text
+        rule, place = "beside", beside(where.beside, self._end, words, text)
+        if place is None:
+            feature = Feature.SETTLEMENT if where.settled else Feature.DISTRICT
+            holders = (*mention.holders, *where.within)
+            holder = holder_of(holders, self._end, self.gazetteer, settled=where.settled)
+            rule = "part of its holder" if holder else "part of the city"
+            holder = holder or self._city(mention, where, decision)
+            place = put_at(holder, words, text, feature) if holder else None
+        return Resolved(mention.start, mention.end, place, rule) if place else None
+
+    def _site(self, mention: _Mention) -> Site:
+        """What all mentions of one name say together of where it lies."""
+        sites = (site(self.text, other.start, other.end, self.gazetteer) for other in self._same(mention))
+        return reduce(or_, sites, Site())
+
+    def _city(self, mention: _Mention, where: Site, decision: Decision) -> Candidate | None:
+        """The city that an unknown quarter is part of, by any mention of it."""
+        reading = mention.reading
+        part = where.part or Shape.QUARTER in reading.shapes or reading.wanted is Wanted.DISTRICT
+        part = part or fold(reading.name) in nouns("nameless_quarters")
+        if decision.rule not in _UNKNOWN or not (part or where.in_city):
             return None
-        holder = self._end(mention.holders[0])
-        if holder is None or holder.kind is Kind.COUNTRY:
-            return None
-        return Resolved(
-            mention.start, mention.end, part_of(holder, mention.words, mention.text), "part of its holder"
-        )
+        named = [
+            Named(other.start, other.end, place)
+            for other in self.mentions
+            if (place := self.anchors.get(fold(other.reading.name)))
+            and self.context.weight(place) >= SPOKEN_OF_MOST
+        ]
+        if where.in_city:
+            return the_city(mention.start, named)
+        starts = (mention.start, *(other.start for other in self._same(mention)))
+        return next(filter(None, (only_city(self.text, start, named) for start in starts)), None)
+
+    def _same(self, mention: _Mention) -> list[_Mention]:
+        """The mentions of one name."""
+        name = fold(mention.reading.name)
+        return [other for other in self.mentions if fold(other.reading.name) == name]
 
     def _anchors(self, mentions: Sequence[_Mention]) -> dict[str, Candidate]:
         """The places that are clear already, by folded name; countries and seas anchor nothing."""
