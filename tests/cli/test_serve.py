@@ -33,7 +33,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Served]:
 def test_it_is_this_machines_alone_by_default(run: Run, ledger: str, started: list[Served]) -> None:
     ended = run("serve", "--ledger", ledger)
     assert (ended.code, started) == (0, [Served("127.0.0.1", 8000)])
-    assert ended.err == f"{ledger} is open at http://127.0.0.1:8000/ (Ctrl-C ends it)\n"
+    assert ended.err == f"{ledger}: open http://127.0.0.1:8000/ in a browser (Ctrl-C ends it)\n"
 
 
 def test_it_says_so_where_others_can_read(run: Run, ledger: str, started: list[Served]) -> None:

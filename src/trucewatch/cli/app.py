@@ -192,10 +192,10 @@ def serve(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65_535, metavar="N", help="On which port.")] = 8000,
 ) -> None:
-    """Open the ledger in a browser, for one reader on this machine; Ctrl-C ends it.
+    """Open the ledger in a browser.
 
-    Pages only show what is kept: who says what, as of any day. They need no scripts, and ask nothing of
-    other machines.
+    It is for one reader on this machine; Ctrl-C ends it. Pages only show what is kept: who says what, as of
+    any day. They need no scripts, and ask nothing of other machines.
     """
     from trucewatch.cli.serve import serve_ledger  # noqa: PLC0415 - loads the server
 

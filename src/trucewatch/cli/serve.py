@@ -18,7 +18,7 @@ def serve_ledger(*, address: str | None, host: str, port: int) -> None:
     """
     served = Served(host.strip("[]"), port)
     with opened(address) as ledger:
-        _say(f"{ledger.address} is open at {served.address} (Ctrl-C ends it)")
+        _say(f"{ledger.address}: open {served.address} in a browser (Ctrl-C ends it)")
         if not served.is_loopback:
             _say(f"{served.address}: {OPEN_TO_ALL}")
         serve(ledger, served)
