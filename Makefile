@@ -65,6 +65,7 @@ bench: $(VENV)/bench ## quality, speed and memory, side by side
 docs: $(VENV)/dev ## write the pages and pictures that are made from code, codebook and corpus
 	$(BIN)/python -c "from trucewatch.codebook.page import codebook_page; print(codebook_page(), end='')" > docs/codebook.md
 	$(BIN)/python docs/corpus_table.py
+	$(BIN)/python docs/method_page.py
 	$(BIN)/python docs/picture.py
 
 basemap: $(VENV)/run ## build the base map from the packages in PACKAGES

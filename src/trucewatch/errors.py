@@ -7,6 +7,8 @@ TrucewatchError                 anything the program says in one line and exits 
 |-- SheetError                  a coding sheet that breaks SHEET rules
 |-- LedgerError                 a ledger that can't be opened, written or trusted
 |-- SituationError              a conflict or a day of which nothing can be told
+|-- QuestionError               an address that asks what can't be read
+|-- ServerError                 a place where the workspace can't be opened
 `-- OutputError                 a place that can't be written
 """
 
@@ -50,3 +52,11 @@ class SituationError(TrucewatchError):
 
 class OutputError(TrucewatchError):
     """A file or folder that can't be written."""
+
+
+class QuestionError(TrucewatchError):
+    """An address of the workspace that asks what can't be read."""
+
+
+class ServerError(TrucewatchError):
+    """A host or port where the workspace can't be opened."""

@@ -80,7 +80,7 @@ def test_there_must_be_a_ledger(run: Run, tmp_path: Path) -> None:
 def test_each_chart_is_a_file(
     run: Run, ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, begins: bytes
 ) -> None:
-    monkeypatch.setattr("trucewatch.cli.report._dossier", lambda *_: dossier())
+    monkeypatch.setattr("trucewatch.cli.report.gathered", lambda *_: dossier())
     ended = run("report", "Lorian-Vastria", "--ledger", ledger, "--out", tmp_path / f"chart{ending}")
     assert (ended.code, ended.err) == (0, "")
     written = {path.name: path.read_bytes() for path in tmp_path.glob(f"chart-*{ending}")}
@@ -93,7 +93,7 @@ def test_each_chart_is_a_file(
 def test_where_there_is_nothing_to_draw_that_is_said(
     run: Run, ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trucewatch.cli.report._dossier", lambda *_: empty_dossier())
+    monkeypatch.setattr("trucewatch.cli.report.gathered", lambda *_: empty_dossier())
     ended = run("report", "Lorian-Vastria", "--ledger", ledger, "--out", tmp_path / "chart.svg")
     assert ended.code == 1
     assert "there is nothing to draw" in ended.err
@@ -102,7 +102,7 @@ def test_where_there_is_nothing_to_draw_that_is_said(
 def test_pictures_need_their_package(
     run: Run, ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trucewatch.cli.report._dossier", lambda *_: dossier())
+    monkeypatch.setattr("trucewatch.cli.report.gathered", lambda *_: dossier())
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     ended = run("report", "Lorian-Vastria", "--ledger", ledger, "--out", tmp_path / "chart.png")
     assert ended.code == 1

@@ -17,6 +17,7 @@ COMMANDS = (
     "search",
     "situation",
     "report",
+    "serve",
     "agree",
     "doctor",
     "ledger",

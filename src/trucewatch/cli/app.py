@@ -185,6 +185,24 @@ def report(
 
 
 @app.command()
+def serve(
+    address: LedgerAddress = None,
+    host: Annotated[
+        str, typer.Option(metavar="NAME", help="Where to listen; this machine alone by default.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65_535, metavar="N", help="On which port.")] = 8000,
+) -> None:
+    """Open the ledger in a browser.
+
+    It is for one reader on this machine; Ctrl-C ends it. Pages only show what is kept: who says what, as of
+    any day. They need no scripts, and ask nothing of other machines.
+    """
+    from trucewatch.cli.serve import serve_ledger  # noqa: PLC0415 - loads the server
+
+    serve_ledger(address=address, host=host, port=port)
+
+
+@app.command()
 def agree(
     gold: Annotated[
         Path,

@@ -95,7 +95,8 @@ class Situation:
 
     Shape: truces newest first; tolls since the truce, then of periods, then of incidents, newest first,
            with background figures apart; events newest first; grounds by name; `reports` are doc_ids and
-           `last_report` the newest day of publication among them, None where there is none
+           `last_report` the newest day of publication among them, None where there is none; `changes` are
+           those after the day `since`, None for the day before
     """
 
     conflict: Conflict
@@ -111,3 +112,4 @@ class Situation:
     judged: tuple[Judged, ...]
     reports: tuple[str, ...]
     last_report: date | None
+    since: date | None = None

@@ -13,13 +13,15 @@ class Dossier:
     """A situation with all that is needed to show its words.
 
     Shape: `claims` by id, `reports` and the stored `texts` by doc_id; each holds at least what the
-           situation names, and may hold more
+           situation names, and may hold more. `part` says in a sentence of which claims it is made where
+           it is not of all, "" where it is
     """
 
     situation: Situation
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
     texts: Mapping[str, str]
+    part: str = ""
 
     def quote(self, claim: Claim) -> str:
         """The words that a claim rests on."""

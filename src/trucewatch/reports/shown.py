@@ -11,13 +11,18 @@ def shown(text: str) -> str:
 
     Example: "a\u202eb" gives "a\\u202eb"; a zero-width joiner stays
     """
+    return shown_within(text).strip()
+
+
+def shown_within(text: str) -> str:
+    """Give a part of a line in the same way; a blank at either end stays one, for other parts follow."""
     parts: list[str] = []
     start = 0
     for place, character in enumerate(text):
         if character in JOINERS:
             parts += [_kept(text[start:place]), character]
             start = place + 1
-    return "".join([*parts, _kept(text[start:])]).strip()
+    return "".join([*parts, _kept(text[start:])])
 
 
 def _kept(text: str) -> str:

@@ -1,9 +1,10 @@
 """All cells of one conflict as of one day, before they are compared with another day's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Conflict
 from trucewatch.records.event import Event
 from trucewatch.records.ground import Ground
@@ -19,6 +20,9 @@ from trucewatch.situation.scope import of_conflict
 from trucewatch.situation.told import Told, in_order, tellings
 from trucewatch.situation.tolls.folding import tolls
 from trucewatch.situation.truces.folding import truces
+
+Choice = Callable[[Claim], bool]
+"""Tells which of a conflict's claims are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,26 @@ class Picture:
     grounds: tuple[Ground, ...]
 
 
-def picture(holdings: Holdings, conflict: Conflict, day: date, laid: Laid) -> Picture:
-    """Fold what reports published up to `day` say of a conflict."""
+def everything(_: Claim) -> bool:
+    """Choose every claim."""
+    return True
+
+
+def picture(
+    holdings: Holdings, conflict: Conflict, day: date, laid: Laid, only: Choice = everything
+) -> Picture:
+    """Fold what reports published up to `day` say of a conflict.
+
+    Shape: what is of the conflict is told by all claims; of these only the chosen ones are folded
+    """
     known = in_order(laid.over(holdings.claims), holdings.reports, day)
     standing = [claim for claim in known if claim.id not in laid.rejected]
     others = conflicts_told(
         standing, (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
     )
     own = of_conflict(known, conflict, others)
-    told = tellings((c for c in own if c.id not in laid.rejected), holdings.reports, conflict.parties)
+    chosen = (claim for claim in own if claim.id not in laid.rejected and only(claim))
+    told = tellings(chosen, holdings.reports, conflict.parties)
     counted = tuple(counts(told))
     found, of_event = events(told, counted, laid)
     running = truces(told, laid, conflict, day, found)
@@ -66,14 +81,11 @@ def picture(holdings: Holdings, conflict: Conflict, day: date, laid: Laid) -> Pi
     )
 
 
-def eve(holdings: Holdings, conflict: Conflict, day: date, laid: Laid, today: Picture) -> Picture:
-    """The picture of the day before `day`, of which `today` is the picture.
+def without_news(today: Picture, conflict: Conflict, before: date, laid: Laid) -> Picture:
+    """The picture of an earlier day than that of `today`, where no report was published in between.
 
-    Shape: where no report was published on `day`, only what the calendar changes is folded anew
+    Shape: only what the calendar changes is folded anew
     """
-    before = date.fromordinal(day.toordinal() - 1)
-    if any(report.published_on == day for report in holdings.reports.values()):
-        return picture(holdings, conflict, before, laid)
     running = truces(today.told, laid, conflict, before, today.events)
     same = _since(running) == _since(today.truces)
     current = today.tolls if same else _tolls(today, running, laid)

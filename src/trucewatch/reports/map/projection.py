@@ -30,8 +30,10 @@ class Projection:
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a point of the world stands on the sheet."""
-        ((x, y),) = self.places(np.array([[longitude, latitude]]))
-        return float(x), float(y)
+        scale = KM_A_DEGREE / self.km_a_point
+        narrowed = math.cos(math.radians(self.latitude))
+        x = self.width / 2 + (longitude - self.longitude) * narrowed * scale
+        return x, self.height / 2 - (latitude - self.latitude) * scale
 
     def places(self, ring: Ring) -> Ring:
         """Where the points of a line stand on the sheet."""

@@ -1,5 +1,6 @@
 """A dossier as HTML."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -54,6 +55,15 @@ def _kind(block: Block) -> str:
     return type(block).__name__.lower()
 
 
+SETTING: Mapping[str, Callable[..., object]] = {
+    "shown": shown,
+    "kind": _kind,
+    "drawn": drawn,
+    "legend": legend,
+}
+"""What the templates of blocks need to set them."""
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -63,8 +73,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": shown, "kind": _kind, "drawn": drawn, "legend": legend}
-    environment.globals["glyphs"] = GLYPHS
+    environment.filters |= SETTING
+    environment.globals |= {"glyphs": GLYPHS, "claim_at": "#c-{}".format, "place_of": "#{}".format}
     return environment
 
 

@@ -40,13 +40,14 @@ def contested_section(dossier: Dossier) -> Section:
 
 
 def changes_section(dossier: Dossier) -> Section:
-    """List how the day differs from the one before."""
+    """List how the day differs from an earlier one."""
     situation = dossier.situation
-    before = day(situation.day - timedelta(days=1))
-    title = f"What changed since {before}"
+    since = situation.since or situation.day - timedelta(days=1)
+    title = f"What changed since {day(since)}"
     if not situation.changes:
-        return Section("changes", title, (Note(f"No report of {day(situation.day)} tells anything new."),))
-    rows = tuple(map(_change, situation.changes))
+        told = f"No report published after {day(since)} and by {day(situation.day)} tells anything new."
+        return Section("changes", title, (Note(told),))
+    rows = tuple(map(change_row, situation.changes))
     table = Table(title, ("What", "About", "Before", "Now", "According to"), rows, quiet=True)
     return Section("changes", title, (table,))
 
@@ -89,7 +90,8 @@ def _contested(dossier: Dossier) -> Iterator[Cell]:
             yield (Words(f"Who holds {ground.territory}", ground.claims, to=f"ground-{place}"),)
 
 
-def _change(one: Change) -> tuple[Cell, ...]:
+def change_row(one: Change) -> tuple[Cell, ...]:
+    """Give a change as a row: what, about what, before, now, according to whom."""
     return (
         (Words(CHANGES[one.kind]),),
         (Words(one.about),),

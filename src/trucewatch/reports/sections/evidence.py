@@ -43,18 +43,28 @@ class Cited:
 
 def cited(dossier: Dossier, sections: Sequence[Section]) -> tuple[Cited, ...]:
     """Give the reports of a situation with the claims that its sections name, in the order of the text."""
-    named = {claim for section in sections for block in section.blocks for claim in _claims(block)}
-    known = [dossier.claims[claim] for claim in named]
-    inside = {one.provenance.doc_id for one in known}
-    order = dict.fromkeys([*dossier.situation.reports, *sorted(inside)])
-    found, number = [], 1
-    for doc_id in order:
-        own = sorted((one for one in known if one.provenance.doc_id == doc_id), key=_place)
-        evidence = tuple(_evidence(dossier, one, number + place) for place, one in enumerate(own))
-        number += len(own)
-        report = dossier.reports[doc_id]
-        found.append(Cited(report, day(report.published_on), followed(report.url), evidence))
-    return tuple(found)
+    found: dict[str, list[Evidence]] = {doc_id: [] for doc_id in dossier.situation.reports}
+    for claim_id, number in numbered(dossier, sections).items():
+        claim = dossier.claims[claim_id]
+        found.setdefault(claim.provenance.doc_id, []).append(_evidence(dossier, claim, number))
+    reports = [(dossier.reports[doc_id], evidence) for doc_id, evidence in found.items()]
+    return tuple(
+        Cited(report, day(report.published_on), followed(report.url), tuple(evidence))
+        for report, evidence in reports
+    )
+
+
+def numbered(dossier: Dossier, sections: Sequence[Section]) -> dict[str, int]:
+    """Number the claims that sections name: report by report, in the order of the text."""
+    named = {claim for section in sections for block in section.blocks for claim in claims_named(block)}
+    inside = {dossier.claims[claim].provenance.doc_id for claim in named}
+    known = dict.fromkeys([*dossier.situation.reports, *sorted(inside)])
+    reports = {doc_id: place for place, doc_id in enumerate(known)}
+    ordered = sorted(
+        (dossier.claims[claim] for claim in named),
+        key=lambda claim: (reports[claim.provenance.doc_id], _place(claim)),
+    )
+    return {claim.id: number for number, claim in enumerate(ordered, 1)}
 
 
 def followed(url: str | None) -> str | None:
@@ -68,7 +78,8 @@ def _place(claim: Claim) -> tuple[int, int, str]:
     return claim.provenance.evidence.start, claim.provenance.evidence.end, claim.id
 
 
-def _claims(block: Block) -> Iterator[str]:
+def claims_named(block: Block) -> Iterator[str]:
+    """Give the claims that a block names, in its order."""
     for words in _words(block):
         yield from words.claims
 

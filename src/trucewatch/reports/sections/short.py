@@ -22,11 +22,13 @@ def read_from(dossier: Dossier) -> str:
     situation = dossier.situation
     reports = [dossier.reports[doc_id] for doc_id in situation.reports]
     if not reports:
-        return "From no report: none that is dated up to this day tells of it."
+        nothing = "From no report: none that is dated up to this day tells of it."
+        return f"{nothing} {dossier.part}".strip()
     publishers = {report.publisher for report in reports if report.publisher}
     known = [report.published_on for report in reports if report.published_on]
     span = f", published from {day(min(known))} to {day(max(known))}" if known else ""
-    return f"From {many(len(reports), 'report')} of {many(len(publishers), 'publisher')}{span}."
+    told = f"From {many(len(reports), 'report')} of {many(len(publishers), 'publisher')}{span}."
+    return f"{told} {dossier.part}".strip()
 
 
 def short_section(dossier: Dossier) -> Section:

@@ -13,7 +13,9 @@ def visible(text: str) -> str:
 
     Example: "a\x1b[31mb" gives "a\\x1b[31mb"
     """
-    return " ".join("".join(map(_character, text)).split())
+    if not (text.isascii() and text.isprintable()):  # most words hide nothing
+        text = "".join(map(_character, text))
+    return " ".join(text.split())
 
 
 def plain(text: str, *, style: str = "") -> Text:

@@ -1,0 +1,105 @@
+"""Single things of a ledger by their ids: a report, its claims, its copies, one claim and its judgements."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from trucewatch.ledger.alikeness import links_around, stories
+from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.rows import claim_of, in_order, report_of
+from trucewatch.ledger.store.bulk import in_parts
+from trucewatch.ledger.store.tables import claim, document, entry, reading
+from trucewatch.ledger.views import View
+from trucewatch.records.claim import Claim
+from trucewatch.records.entry import Entry, EntryKind, Judgement
+from trucewatch.records.holdings import Report
+
+_ABOUT = document.c["number", "id", "name", "title", "url", "publisher", "published_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claim as the ledger keeps it; `stands` False where a newer reading of its report lacks it."""
+
+    claim: Claim
+    recorded_at: datetime
+    stands: bool
+
+
+def texts(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """Give the words of reports by their ids; ids that are not there are left out."""
+    found: dict[str, str] = {}
+    for some in in_parts(ids):
+        rows = select(document.c.id, document.c.text).where(document.c.id.in_(some))
+        found |= {row.id: row.text for row in connection.execute(rows)}
+    return found
+
+
+def claims_in(connection: Connection, doc_id: str, view: View) -> tuple[Claim, ...]:
+    """Give the claims of a report's newest reading in the order of its text."""
+    stored = (
+        select(claim.c.claim)
+        .join(reading, reading.c.seq == claim.c.reading)
+        .join(document, document.c.number == claim.c.document)
+        .where(document.c.id == doc_id, view.stands())
+    )
+    found = [claim_of(row.claim, doc_id) for row in connection.execute(stored)]
+    return tuple(sorted(found, key=_place))
+
+
+def kept(connection: Connection, claim_id: str, view: View) -> Kept | None:
+    """Give a claim by its id as its newest reading has it, None where there is none."""
+    stored = (
+        select(claim.c.claim, document.c.id, entry.c.recorded_at, view.stands().label("stands"))
+        .join(reading, reading.c.seq == claim.c.reading)
+        .join(document, document.c.number == claim.c.document)
+        .join(entry, entry.c.seq == reading.c.seq)
+        .where(claim.c.id == claim_id, reading.c.seq <= view.horizon)
+        .order_by(reading.c.seq.desc())
+    )
+    row = connection.execute(stored).first()
+    return None if row is None else Kept(claim_of(row.claim, row.id), row.recorded_at, bool(row.stands))
+
+
+def report(connection: Connection, doc_id: str, view: View) -> Report | None:
+    """Give a report by its id, None where there is none."""
+    row = connection.execute(select(*_ABOUT).where(document.c.id == doc_id)).first()
+    if row is None or row.number > view.horizon:
+        return None
+    return report_of(row, stories(connection, {row.number: row.id}, view.horizon)[row.number])
+
+
+def copies(connection: Connection, doc_id: str, view: View) -> tuple[Report, ...]:
+    """Give the other reports that tell the same story, the earliest published first."""
+    number = connection.execute(select(document.c.number).where(document.c.id == doc_id)).scalar()
+    if number is None:
+        return ()
+    linked = {one for pair in links_around(connection, [number], view.horizon) for one in pair} - {number}
+    rows = connection.execute(select(*_ABOUT).where(document.c.number.in_(linked))).all()
+    told = stories(connection, {row.number: row.id for row in rows}, view.horizon)
+    return tuple(sorted((report_of(row, told[row.number]) for row in rows), key=in_order))
+
+
+def newest_reports(connection: Connection, view: View, limit: int) -> tuple[Report, ...]:
+    """Give the reports added last, without looking for their stories."""
+    rows = select(*_ABOUT).where(document.c.number <= view.horizon).order_by(document.c.number.desc())
+    return tuple(report_of(row, row.id) for row in connection.execute(rows.limit(limit)))
+
+
+def how_many_reports(connection: Connection, view: View) -> int:
+    """Count the reports."""
+    held = select(func.count()).select_from(document).where(document.c.number <= view.horizon)
+    return connection.execute(held).scalar() or 0
+
+
+def judgements_on(connection: Connection, claim_id: str, view: View) -> tuple[Entry, ...]:
+    """Give the judgements on a claim that no later one stands in for, in order."""
+    made = standing_entries(connection, EntryKind.JUDGEMENT, view.horizon)
+    return tuple(one for one in made if isinstance(one.payload, Judgement) and claim_id in one.payload.claims)
+
+
+def _place(told: Claim) -> tuple[int, int, str]:
+    words = told.provenance.evidence
+    return words.start, words.end, told.id

@@ -1,0 +1,72 @@
+"""What a report is made from, asked of a ledger by the name of a conflict."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from trucewatch.errors import SituationError
+from trucewatch.ledger import Ledger
+from trucewatch.ledger.lookup import texts
+from trucewatch.records.entry import Conflict
+from trucewatch.records.holdings import Holdings
+from trucewatch.records.situation import Situation
+from trucewatch.reports.dossier import Dossier
+from trucewatch.situation import conflicts_in, situation
+
+MOST_NAMED = 12
+"""Conflicts named in an error, at most."""
+
+
+def today() -> date:
+    """The day it is, in UTC."""
+    return datetime.now(tz=UTC).date()
+
+
+def refuse_to_come(day: date) -> None:
+    """Refuse a day of which nothing can be told yet.
+
+    Errors: SituationError on a day after today
+    """
+    if day > (now := today()):
+        what = "is a day to come, of which nothing is told yet"
+        raise SituationError(what, where=str(day), advice=f"give a day up to today, {now}")
+
+
+def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) -> Dossier:
+    """Ask the ledger for a conflict's reports, and fold them.
+
+    Errors: SituationError on a conflict of which no report tells
+    """
+    named = called(ledger.conflicts(known_at=known_at), name)
+    if named is not None:
+        held = ledger.holdings(parties=named.parties, places=named.places, known_at=known_at)
+    else:
+        held = ledger.holdings(known_at=known_at)
+        named = found(conflicts_in(held, day), name)
+    return dossier_of(ledger, held, situation(held, named, day))
+
+
+def found(known: Sequence[Conflict], name: str) -> Conflict:
+    """Find a conflict among those that reports tell of.
+
+    Errors: SituationError where it is none of them
+    """
+    conflict = called(known, name)
+    if conflict is None:
+        names = ", ".join(one.name for one in known[:MOST_NAMED])
+        advice = f"the conflicts told of are {names}" if names else "add reports first with `trucewatch add`"
+        raise SituationError("no report tells of this conflict", where=name, advice=advice)
+    return conflict
+
+
+def called(known: Sequence[Conflict], name: str) -> Conflict | None:
+    """Find a conflict by its name, capitals or not."""
+    return next((one for one in known if one.name.casefold() == name.casefold()), None)
+
+
+def dossier_of(ledger: Ledger, held: Holdings, told: Situation, part: str = "") -> Dossier:
+    """Put the words of its reports to a situation; `part` says of which claims, where not of all."""
+    claims = {claim.id: claim for claim in held.claims}
+    judged = (claims[one].provenance.doc_id for each in told.judged for one in each.claims if one in claims)
+    with ledger.looking() as connection:
+        words = texts(connection, {*told.reports, *judged})
+    return Dossier(told, claims, held.reports, words, part)

@@ -1,0 +1,1 @@
+"""The workspace: pages over a ledger, whole without scripts, that ask nothing of another host."""

@@ -1,0 +1,1 @@
+"""A report as text with its claims marked in it."""

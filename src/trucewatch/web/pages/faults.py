@@ -1,0 +1,82 @@
+"""What a page says when it can't be given: what, where, and what to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from trucewatch.errors import TrucewatchError
+from trucewatch.web.rendering import page
+
+NOT_FOUND = 404
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why there is no page, and what to do."""
+
+    title: str
+    what: str
+    advice: str
+
+
+FAULTS: Mapping[int, Fault] = {
+    404: Fault(
+        "Nothing is kept here",
+        "The ledger holds no page under this address. What was added once stays under its address for good, "
+        "so the address is likely cut short or of another ledger.",
+        "Look for its words in the search, or begin with today.",
+    ),
+    405: Fault(
+        "Pages here are only read",
+        "This address was sent something to keep, and a visit changes nothing.",
+        "Open the address in a browser.",
+    ),
+}
+"""Faults of addresses, by status."""
+
+ANY = Fault("This can't be answered", "The request is none that a page answers.", "Begin with today.")
+
+BROKEN = Fault(
+    "This page broke",
+    "The program failed while it made this page. Nothing that the ledger holds was touched.",
+    "Reload the page; if it fails again, report the address with what the terminal says.",
+)
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """Answer an address that leads nowhere."""
+    status = error.status_code if isinstance(error, HTTPException) else NOT_FOUND
+    return _page(request, FAULTS.get(status, ANY), status)
+
+
+def unclear(request: Request, error: Exception) -> Response:
+    """Answer a question that can't be read."""
+    return _page(request, _told("This address asks what can't be read", error), 400)
+
+
+def unknown(request: Request, error: Exception) -> Response:
+    """Answer a question about a conflict that is not known or a day to come."""
+    return _page(request, _told("Of this nothing is told", error), NOT_FOUND)
+
+
+def unreadable(request: Request, error: Exception) -> Response:
+    """Answer where the ledger can't be read."""
+    return _page(request, _told("The ledger can't be read", error), 503)
+
+
+def broken(request: Request, _: Exception) -> Response:
+    """Answer where the program failed."""
+    return _page(request, BROKEN, 500)
+
+
+def _told(title: str, error: Exception) -> Fault:
+    if not isinstance(error, TrucewatchError):
+        return BROKEN
+    return Fault(title, f"{error.where}: {error.what}.", f"{error.advice[:1].upper()}{error.advice[1:]}.")
+
+
+def _page(request: Request, fault: Fault, status: int) -> Response:
+    return page(request, "fault.html.j2", {"fault": fault}, status=status)

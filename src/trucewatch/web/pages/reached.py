@@ -1,0 +1,49 @@
+"""What every page needs of its request: the shelf, what is asked, the day, and ids that can be ids."""
+
+import re
+from datetime import date
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from trucewatch.reports.gathering import refuse_to_come, today
+from trucewatch.web.asked import Asked
+from trucewatch.web.shelf import Shelf
+
+ID = re.compile(r"[0-9a-f]{32}")
+"""What ids of reports and claims look like."""
+
+
+def shelf_of(request: Request) -> Shelf:
+    """Give the shelf."""
+    shelf: Shelf = request.app.state.shelf
+    return shelf
+
+
+def asked_of(request: Request) -> Asked:
+    """Give what an address asks.
+
+    Errors: QuestionError where it asks too much
+    """
+    return Asked(request.query_params)
+
+
+def day_of(asked: Asked) -> date:
+    """Give the day as of which a page is asked for, today where none is.
+
+    Errors: QuestionError on what is no day, SituationError on a day to come
+    """
+    day = asked.day("as-of") or today()
+    refuse_to_come(day)
+    return day
+
+
+def id_of(request: Request, name: str) -> str:
+    """Give an id of an address.
+
+    Errors: HTTPException 404 on what can be no id
+    """
+    said: str = request.path_params[name]
+    if not ID.fullmatch(said):
+        raise HTTPException(404)
+    return said

@@ -1,0 +1,95 @@
+"""Templates set as pages; every word in them is escaped, and nothing invisible stays so."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from trucewatch.records.claim import Claim
+from trucewatch.reports.charts.style import chart_style
+from trucewatch.reports.page.writing import GLYPHS, SETTING
+from trucewatch.reports.phrases import day, days, many, names, spaced
+from trucewatch.reports.sections.contents import METHOD
+from trucewatch.reports.sections.evidence import followed
+from trucewatch.reports.shown import shown_within
+from trucewatch.reports.terminal.wording import speaker
+from trucewatch.settings import PACKAGE_VERSION
+from trucewatch.web.addresses import address, claim_address, conflict_address, document_address
+
+FOR_GOOD = "private, max-age=31536000, immutable"
+"""How long the style is kept: its address changes with it."""
+
+_REPORT = "report-"
+
+
+def page(request: Request, template: str, told: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
+    """Set a page; `here` among what is told is the part of the workspace that it belongs to."""
+    set_with = {"words_asked": "", "as_of": None, "numbers": {}, "here": "", **told}
+    as_of = set_with["as_of"]
+    setting = {
+        "claim_at": lambda claim_id: claim_address(claim_id, as_of=as_of),
+        "place_of": lambda to: _place_of(to, as_of),
+        "path": request.url.path,
+    }
+    return HTMLResponse(_environment().get_template(template).render(setting | set_with), status)
+
+
+def style(_: Request) -> Response:
+    """Give the one stylesheet."""
+    return Response(_style(), media_type="text/css", headers={"cache-control": FOR_GOOD})
+
+
+def _place_of(to: str, as_of: object) -> str:
+    """Where a block leads: to a report, or to another place of the same page."""
+    if to.startswith(_REPORT):
+        return document_address(to.removeprefix(_REPORT), as_of=as_of)
+    return f"#{to}"
+
+
+def _says(claim: Claim) -> str:
+    """Who says a claim."""
+    return speaker(claim.voice)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("trucewatch.web"), PackageLoader("trucewatch.reports.page")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(SETTING)
+    environment.filters |= {
+        "day": day,
+        "days": days,
+        "followed": followed,
+        "names": names,
+        "says": _says,
+        "spaced": spaced,
+        "within": shown_within,
+    }
+    environment.globals |= {
+        "address": address,
+        "conflict_at": conflict_address,
+        "document_at": document_address,
+        "glyphs": GLYPHS,
+        "many": many,
+        "method": METHOD,
+        "style_at": f"/style.css?{hashlib.sha256(_style().encode()).hexdigest()[:12]}",
+        "version": PACKAGE_VERSION,
+    }
+    return environment
+
+
+@cache
+def _style() -> str:
+    """The workspace's style with the charts'; in the dark only on screens, for paper is white."""
+    own = resources.files("trucewatch.web").joinpath("style.css").read_text(encoding="utf-8")
+    dark = f"@media screen and (prefers-color-scheme: dark) {{\n{chart_style(dark=True)}}}\n"
+    return own + chart_style(dark=False) + dark

@@ -1,0 +1,1 @@
+"""What every answer carries and which requests are answered at all."""

@@ -1,0 +1,43 @@
+"""The workspace on a port of this machine."""
+
+import uvicorn
+
+from trucewatch.errors import ServerError
+from trucewatch.ledger import Ledger
+from trucewatch.web.app import workspace
+from trucewatch.web.safety.hosts import Served
+
+MOST_AT_ONCE = 64
+"""Requests that are answered at once; more are told to come again."""
+
+LONGEST_HEAD = 16_384
+"""Bytes of a request before its end; more are refused."""
+
+
+def serve(ledger: Ledger, served: Served) -> None:
+    """Answer requests until the process is stopped.
+
+    Errors: ServerError where the server can't listen
+    """
+    config = uvicorn.Config(
+        workspace(ledger, served),
+        host=served.host,
+        port=served.port,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=MOST_AT_ONCE,
+        h11_max_incomplete_event_size=LONGEST_HEAD,
+    )
+    server = uvicorn.Server(config)
+    try:
+        server.run()
+    except SystemExit as ending:
+        if server.started:
+            raise
+        where, advice = f"{served.host}:{served.port}", "choose another with --port or --host"
+        raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending

@@ -1,0 +1,94 @@
+"""What pages read of a ledger; it only grows, so what was made of its first entries stays true of them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from trucewatch.ledger import Filters, Hit, Ledger, lookup
+from trucewatch.ledger.holding import holdings
+from trucewatch.ledger.views import View
+from trucewatch.records.document import Document
+from trucewatch.records.entry import Conflict
+from trucewatch.records.holdings import Holdings
+from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.gathering import called, dossier_of, found
+from trucewatch.situation import conflicts_in, situation
+from trucewatch.web.choosing import Chosen
+
+HOLDINGS_KEPT = 4
+"""Conflicts whose claims are kept between two requests."""
+
+DOSSIERS_KEPT = 64
+"""Pictures of a conflict that are kept between two requests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """From where a conflict is seen: up to a day, with what changed after an earlier one, of which claims."""
+
+    day: date
+    since: date
+    chosen: Chosen
+
+
+class Shelf:
+    """An open ledger with what was lately made of it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._held: Callable[[View, Conflict | None], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
+        self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
+
+    @contextmanager
+    def looking(self) -> Iterator[tuple[Connection, View]]:
+        """Look at one moment of the ledger."""
+        with self.ledger.looking() as connection:
+            yield connection, View.at(connection, None, None)
+
+    def conflicts(self, day: date) -> tuple[Conflict, ...]:
+        """Give the conflicts that people named, then those that reports published up to a day tell of."""
+        return self._told(self._now(), day)
+
+    def dossier(self, name: str, look: Look) -> Dossier:
+        """Give the picture of a conflict.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self._now()
+        named = called(self.ledger.conflicts(), name)
+        return self._folded(view, named or found(self._told(view, look.day), name), look)
+
+    def document(self, doc_id: str) -> Document | None:
+        """Give a whole report, None where there is none."""
+        return self.ledger.documents([doc_id]).get(doc_id)
+
+    def search(self, words: str, filters: Filters, limit: int) -> tuple[Sequence[Hit], Mapping[str, str]]:
+        """Find claims and reports, with the texts in which they stand."""
+        hits = self.ledger.search(words, filters, limit=limit)
+        with self.ledger.looking() as connection:
+            return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
+
+    def _now(self) -> View:
+        with self.looking() as (_, view):
+            return view
+
+    def _fetch(self, view: View, conflict: Conflict | None) -> Holdings:
+        """Give what is held on a conflict that people named, or on everything."""
+        parties, places = (conflict.parties, conflict.places) if conflict else ((), ())
+        with self.ledger.looking() as connection:
+            return holdings(connection, view, parties, places)
+
+    def _find(self, view: View, day: date) -> tuple[Conflict, ...]:
+        return conflicts_in(self._held(view, None), day)
+
+    def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
+        named = called(self.ledger.conflicts(), conflict.name)
+        held = self._held(view, named)
+        only = look.chosen.takes
+        told = situation(held, conflict, look.day, since=look.since, only=only)
+        return dossier_of(self.ledger, held, told, look.chosen.told())
