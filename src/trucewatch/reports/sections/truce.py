@@ -33,13 +33,13 @@ def truce_section(dossier: Dossier) -> Section:
 def status(truce: Truce) -> str:
     """Say where a truce stands, in the words of those who speak of it.
 
-    Example: "holding, by the last that is heard of it; nobody contradicts"
+    Example: "holding, by the last that is heard of it"
     """
     if truce.contested:
         return "contested: those who speak of it differ"
     if truce.status is TruceStatus.UNKNOWN:
         return "unknown: nobody says where it stands"
-    return f"{spaced(truce.status)}, by the last that is heard of it; nobody contradicts"
+    return f"{spaced(truce.status)}, by the last that is heard of it"
 
 
 def held(value: Held) -> str:
