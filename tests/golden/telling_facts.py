@@ -87,7 +87,8 @@ def dealt(t: Telling, kind: str, to: str) -> bool:
 
 
 def speaks(t: Telling, stance: str) -> bool:
-    return any(row.stance == stance and "protest" in (row.source or "") for row in t.sheet.statements)
+    crowds = (row.source or "" for row in t.sheet.statements if row.stance == stance)
+    return any("protest" in crowd or "demonstrat" in crowd for crowd in crowds)
 
 
 FACTS: dict[str, Callable[[Telling], bool]] = {
