@@ -148,6 +148,17 @@ def test_nothing_found_is_said(run: Run, article: Path, place: Path) -> None:
     assert run("conflict", "list").out == f"no conflict is named in sqlite:///{place}\n"
 
 
+@pytest.mark.usefixtures("place")
+def test_a_search_in_a_conflict_is_one_in_its_parties(run: Run, articles: Path) -> None:
+    run("add", articles, "--jobs", "1")
+    run("conflict", "add", "Border war", "--party", "Armenia", "--party", "Azerbaijan")
+    by_party = run("search", "killed", "--party", "Armenia", "--party", "Azerbaijan")
+    assert run("search", "killed", "--conflict", "border war").out == by_party.out
+    unknown = run("search", "killed", "--conflict", "Arland-Bergia")
+    assert unknown.code == 1
+    assert "Arland-Bergia" in unknown.err
+
+
 def test_a_file_that_may_grow_no_further_is_a_full_disk(article: Path, place: Path) -> None:
     def small_files_only() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))

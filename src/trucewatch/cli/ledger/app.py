@@ -84,6 +84,9 @@ def search(
         list[str] | None,
         typer.Option("--party", metavar="NAME", help="A party of the conflict; give it once for each."),
     ] = None,
+    conflict: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The conflict, by its name; stands for its parties.")
+    ] = None,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, metavar="P", help="The least probability of a claim.")
     ] = 0.0,
@@ -116,7 +119,7 @@ def search(
         published_by=published_by,
         known_at=known_at,
     )
-    search_ledger(words, filters, limit=limit, address=address, as_json=as_json)
+    search_ledger(words, filters, conflict=conflict, limit=limit, address=address, as_json=as_json)
 
 
 def _chosen(words: type[Word], said: str | None, option: str) -> Word | None:

@@ -1,10 +1,13 @@
 """`trucewatch search`: claims and reports by their words."""
 
+from dataclasses import replace
+
 from rich import box
 from rich.table import Table
 
 from trucewatch.cli.console import console, write_json
 from trucewatch.cli.ledger.opening import opened
+from trucewatch.cli.ledger.situation import Moment, conflict_called
 from trucewatch.ledger import Filters, Hit, Ledger
 from trucewatch.records.claim import Claim
 from trucewatch.records.span import Span
@@ -15,12 +18,17 @@ AROUND = 60
 """Characters that are shown before and behind the first word found in a report."""
 
 
-def search_ledger(words: str, filters: Filters, *, limit: int, address: str | None, as_json: bool) -> None:
-    """Print the claims and reports that hold the words.
+def search_ledger(
+    words: str, filters: Filters, *, conflict: str | None, limit: int, address: str | None, as_json: bool
+) -> None:
+    """Print the claims and reports that hold the words; `conflict` stands for its parties.
 
-    Errors: LedgerError where there is no ledger
+    Errors: LedgerError where there is no ledger, or no such conflict in it
     """
     with opened(address) as ledger:
+        if conflict is not None:
+            moment = Moment(filters.published_by, filters.known_at)
+            filters = replace(filters, parties=conflict_called(ledger, conflict, moment).parties)
         hits = ledger.search(words, filters, limit=limit)
         texts = {doc_id: ledger.text(doc_id) for doc_id in {hit.doc_id for hit in hits}}
         if as_json:

@@ -39,7 +39,7 @@ def show_situation(name: str | None, moment: Moment, *, address: str | None, as_
         if name is None:
             _show_conflicts(ledger, moment, as_json=as_json)
             return
-        conflict = _conflict(ledger, name, moment)
+        conflict = conflict_called(ledger, name, moment)
         found = situation(_holdings(ledger, conflict, moment), conflict, moment.last_day)
     if as_json:
         write_json(found)
@@ -58,8 +58,11 @@ def _show_conflicts(ledger: Ledger, moment: Moment, *, as_json: bool) -> None:
     console().print(conflict_list(named, told))
 
 
-def _conflict(ledger: Ledger, name: str, moment: Moment) -> Conflict:
-    """The conflict of that name: as people named it, else as reports on its two parties tell of it."""
+def conflict_called(ledger: Ledger, name: str, moment: Moment) -> Conflict:
+    """The conflict of that name: as people named it, else as reports on its two parties tell of it.
+
+    Errors: LedgerError where there is none
+    """
     for conflict in ledger.conflicts(known_at=moment.known_at):
         if conflict.name.casefold() == name.casefold():
             return conflict
