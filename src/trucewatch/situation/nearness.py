@@ -52,12 +52,18 @@ def nearness(one: Where, other: Where) -> Nearness:
     if isinstance(one, Unresolved) or isinstance(other, Unresolved):
         return Nearness.CLOSE if _names_within(one.text, other.text) else Nearness.UNKNOWN
     near = _between(one, other)
-    return Nearness.CLOSE if near is Nearness.APART and _is_by_name(one, other) else near
+    vague = near in {Nearness.APART, Nearness.UNKNOWN}
+    return Nearness.CLOSE if vague and _is_by_name(one, other) else near
 
 
 def is_area(where: Where) -> bool:
     """Whether a place is larger than a town."""
     return isinstance(where, Place) and (where.feature in AREAS or where.precision > PlacePrecision.ADMIN2)
+
+
+def _is_put(place: Place) -> bool:
+    """Whether the gazetteer lacks a place, so that it stands at the town or province said to hold it."""
+    return place.geonames_id is None and place.precision is not PlacePrecision.EXACT
 
 
 def ground(where: Where) -> str:
@@ -74,6 +80,8 @@ def _between(one: Place, other: Place) -> Nearness:
         return Nearness.UNKNOWN
     if is_area(one) or is_area(other):
         return _with_area(one, other, far)
+    if _is_put(one) or _is_put(other):
+        return Nearness.UNKNOWN if far <= REACH_KM[PlacePrecision.NEAR] else Nearness.APART
     if far <= SAME_KM:
         return Nearness.SAME
     return Nearness.CLOSE if far <= CLOSE_KM else Nearness.APART
