@@ -59,8 +59,16 @@ def found(known: Sequence[Conflict], name: str) -> Conflict:
 
 
 def called(known: Sequence[Conflict], name: str) -> Conflict | None:
-    """Find a conflict by its name, capitals or not."""
-    return next((one for one in known if one.name.casefold() == name.casefold()), None)
+    """Find a conflict by its name, capitals or not, else by its parties joined by a hyphen."""
+    wanted = name.casefold()
+    by_name = next((one for one in known if one.name.casefold() == wanted), None)
+    return by_name or next((one for one in known if wanted in _by_parties(one)), None)
+
+
+def _by_parties(conflict: Conflict) -> set[str]:
+    """Its parties joined by a hyphen, in the order of letters and in that in which they were given."""
+    parties = [party.casefold() for party in conflict.parties]
+    return {"-".join(parties), "-".join(reversed(parties)), "-".join(sorted(parties))}
 
 
 def dossier_of(ledger: Ledger, held: Holdings, told: Situation, part: str = "") -> Dossier:

@@ -49,5 +49,5 @@ def _claim(path: Path) -> Claim:
         raise LedgerError(what, where=str(path), advice="check the path and its rights") from error
     except (ValueError, KeyError, TypeError) as error:
         what = f"is no claim: {type(error).__name__}: {error}"
-        advice = "take a claim as `trucewatch search --json` writes it, and change what is wrong"
+        advice = "take what `trucewatch search --json` writes under `claim`, and change what is wrong"
         raise LedgerError(what, where=str(path), advice=advice) from error

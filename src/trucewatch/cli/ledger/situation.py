@@ -10,6 +10,7 @@ from trucewatch.errors import LedgerError
 from trucewatch.ledger import Ledger
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Holdings
+from trucewatch.reports.gathering import called, refuse_to_come
 from trucewatch.reports.terminal.situation import conflict_list, situation_page
 from trucewatch.situation import conflicts_in, situation
 
@@ -33,8 +34,10 @@ class Moment:
 def show_situation(name: str | None, moment: Moment, *, address: str | None, as_json: bool) -> None:
     """Print the situation of a conflict, or the conflicts where none is named.
 
-    Errors: LedgerError on a ledger that can't be read, or a conflict that it tells nothing of
+    Errors: LedgerError on a ledger that can't be read, or a conflict that it tells nothing of;
+            SituationError on a day to come
     """
+    refuse_to_come(moment.last_day)
     with opened(address) as ledger:
         if name is None:
             _show_conflicts(ledger, moment, as_json=as_json)
@@ -63,9 +66,8 @@ def conflict_called(ledger: Ledger, name: str, moment: Moment) -> Conflict:
 
     Errors: LedgerError where there is none
     """
-    for conflict in ledger.conflicts(known_at=moment.known_at):
-        if conflict.name.casefold() == name.casefold():
-            return conflict
+    if named := called(ledger.conflicts(known_at=moment.known_at), name):
+        return named
     for dyad in _dyads(name):
         found = conflicts_in(_holdings(ledger, dyad, moment), moment.last_day)
         for conflict in found:

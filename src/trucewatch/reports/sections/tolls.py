@@ -111,7 +111,8 @@ def _in_words(toll: Toll) -> str:
 def _row(dossier: Dossier, row: TollRow) -> tuple[Cell, ...]:
     latest = row.latest
     told = f"{figure(latest)} (told {day(latest.told_on)}{_counted_days(latest)})"
-    blamed = f"; says {names(latest.blamed)} did it" if latest.blamed else ""
+    others = [name for name in latest.blamed if name not in {*row.side, row.by.side}]
+    blamed = f"; read as blaming {names(others)}" if others else ""
     return (
         (speaker(row.by, dossier.situation.conflict.parties),),
         (Words(counted(row)),),
