@@ -114,6 +114,15 @@ def test_what_is_wanted_denied_or_to_come_makes_no_state() -> None:
     assert GapKind.STATE_UNKNOWN in {gap.kind for gap in as_of(world, 4).gaps}
 
 
+def test_a_truce_only_called_for_comes_after_one_that_somebody_says_where_it_stands() -> None:
+    world = World()
+    world.report(2, "Wire").truce(HOLDING, when=on(2), brokers=("Corland",))
+    world.report(4, "Post").truce(TruceState.CALLED_FOR, when=on(4), brokers=("Davia",))
+    first, second = truces(world, 5)
+    assert first.status is TruceStatus.HOLDING
+    assert second.status is TruceStatus.PROPOSED
+
+
 def test_silence_and_refusals_are_told() -> None:
     world = World()
     report = world.report(4, "Wire")

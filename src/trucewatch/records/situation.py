@@ -93,7 +93,8 @@ class Gap:
 class Situation:
     """What is said of one conflict in all reports published up to `day`.
 
-    Shape: truces newest first; tolls since the truce, then of periods, then of incidents, newest first,
+    Shape: truces newest first, those that nobody says were made last;
+           tolls since the truce, then of periods, then of incidents, newest first,
            with background figures apart; events newest first; grounds by name; `reports` are doc_ids and
            `last_report` the newest day of publication among them, None where there is none; `changes` are
            those after the day `since`, None for the day before

@@ -9,6 +9,7 @@ from trucewatch.records.entry import Conflict
 from trucewatch.records.event import Event
 from trucewatch.records.truce import Standing, Truce
 from trucewatch.records.values import Place
+from trucewatch.records.vocabulary import TruceStatus
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told, by_report, ids
 from trucewatch.situation.truces.identity import truces_told
@@ -19,6 +20,10 @@ from trucewatch.situation.truces.violations import claimed, possible
 
 DYAD = 2
 """Parties of a conflict of which both are those of a truce for which nobody names any."""
+
+
+UNMADE = frozenset({TruceStatus.UNKNOWN, TruceStatus.PROPOSED})
+"""Where truces stand that are shown after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,10 @@ class Around:
 def truces(
     told: Sequence[Told], laid: Laid, conflict: Conflict, day: date, events: Sequence[Event]
 ) -> tuple[Truce, ...]:
-    """Truces, the one made last first; of those without a day the one told of last."""
+    """Truces, the one made last first; of those without a day the one told of last.
+
+    Those only called for or proposed, or of which nobody says where they stand, come after all others.
+    """
     around = Around(
         conflict,
         day,
@@ -50,7 +58,7 @@ def truces(
     return tuple(truce for _, truce in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[date, date, int], Truce]:
+def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[bool, date, date, int], Truce]:
     """A truce with what it is sorted by."""
     steps = sorted((step for mention in group for step in mention.steps), key=lambda one: one.rank)
     parties = frozenset(name for mention in group for name in mention.parties)
@@ -84,7 +92,8 @@ def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[date, date, 
         held=ran,
         unheard=_unheard(awaited, stand),
     )
-    return (first or steps[-1].told_on, steps[-1].told_on, -steps[0].rank), truce
+    stands = truce.contested or truce.status not in UNMADE
+    return (stands, first or steps[-1].told_on, steps[-1].told_on, -steps[0].rank), truce
 
 
 def _declining(group: Iterable[Mention], parties: frozenset[str], around: Around) -> list[Told]:
