@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.reader.decoding import LONGEST_SOURCE, Run, best_span, parents, runs, touch, whole_words
-from trucewatch.reader.heads import PAIRS, Array, Mentions
+from trucewatch.reader.heads import PAIRS, Array, Mentions, turns
 from trucewatch.reader.schema import (
     ATTRIBUTES,
     LAYERS,
@@ -230,6 +230,7 @@ class _Page:
                 np.where(start >= last, start - last + 1, np.where(end <= first, end - first - 1, 0)),
                 sentence[start] - sentence[first],
                 ((start >= first) & (end <= last)).astype(np.int64),
+                turns(rows, candidates.rows[fit]),
             )
             of = np.array([number for number, _, _ in asked], np.int64)
             pairs = np.array([PAIRS[layer, role] for _, layer, role in asked], np.int64)
