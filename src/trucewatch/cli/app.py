@@ -191,6 +191,10 @@ def serve(
         str, typer.Option(metavar="NAME", help="Where to listen; this machine alone by default.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65_535, metavar="N", help="On which port.")] = 8000,
+    name: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who decides there about claims; by default your user name."),
+    ] = None,
 ) -> None:
     """Open the ledger in a browser.
 
@@ -199,7 +203,7 @@ def serve(
     """
     from trucewatch.cli.serve import serve_ledger  # noqa: PLC0415 - loads the server
 
-    serve_ledger(address=address, host=host, port=port)
+    serve_ledger(address=address, host=host, port=port, name=name)
 
 
 @app.command()

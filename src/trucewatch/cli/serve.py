@@ -3,25 +3,26 @@
 from rich.text import Text
 
 from trucewatch.cli.console import console
-from trucewatch.cli.ledger.opening import opened
+from trucewatch.cli.ledger.opening import opened, user
+from trucewatch.errors import ServerError
 from trucewatch.reports.terminal.escaping import visible
+from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.safety.hosts import Served
 from trucewatch.web.serving import serve
 
-OPEN_TO_ALL = "everybody who reaches this machine can read the ledger there; it asks for no name"
 
-
-def serve_ledger(*, address: str | None, host: str, port: int) -> None:
+def serve_ledger(*, address: str | None, host: str, port: int, name: str | None) -> None:
     """Say where the workspace is and keep it there until Ctrl-C.
 
-    Errors: LedgerError where there is no ledger, ServerError where the place is taken
+    Errors: LedgerError where there is no ledger, ServerError where the place is taken or others reach it
     """
     served = Served(host.strip("[]"), port)
+    if not served.is_loopback:
+        what = "would let everybody who reaches this machine read and change the ledger"
+        raise ServerError(what, where=served.address, advice="leave out --host")
     with opened(address) as ledger:
         _say(f"{ledger.address}: open {served.address} in a browser (Ctrl-C ends it)")
-        if not served.is_loopback:
-            _say(f"{served.address}: {OPEN_TO_ALL}")
-        serve(ledger, served)
+        serve(ledger, served, Alone(ledger, name or user()))
 
 
 def _say(words: str) -> None:

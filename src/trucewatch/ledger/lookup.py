@@ -11,6 +11,7 @@ from trucewatch.ledger.holding import standing_entries
 from trucewatch.ledger.rows import claim_of, in_order, report_of
 from trucewatch.ledger.store.bulk import in_parts
 from trucewatch.ledger.store.tables import claim, document, entry, reading
+from trucewatch.ledger.store.team import secret
 from trucewatch.ledger.views import View
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Entry, EntryKind, Judgement
@@ -103,3 +104,9 @@ def judgements_on(connection: Connection, claim_id: str, view: View) -> tuple[En
 def _place(told: Claim) -> tuple[int, int, str]:
     words = told.provenance.evidence
     return words.start, words.end, told.id
+
+
+def server_key(connection: Connection, name: str) -> bytes:
+    """Give a key of the server that was made with the ledger's tables."""
+    value: str = connection.execute(select(secret.c.value).where(secret.c.name == name)).scalar_one()
+    return bytes.fromhex(value)

@@ -2,11 +2,14 @@
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from trucewatch.errors import LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.web.entrance.alone import Alone
+from trucewatch.web.entrance.letting import Entrance, Letting
 from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
 from trucewatch.web.pages.claim import claim_page
@@ -38,10 +41,14 @@ ROUTES = (
 """Every address; all are read with GET, and none changes anything."""
 
 
-def workspace(ledger: Ledger, served: Served) -> ASGIApp:
-    """Give the workspace over a ledger that stays open, answering under its own name alone."""
+def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = None) -> ASGIApp:
+    """Give the workspace over a ledger that stays open, answering under its own name alone.
+
+    Shape: without an entrance whoever reaches it is its one reader, who may do everything
+    """
     app = Starlette(
         routes=list(ROUTES),
+        middleware=[Middleware(Letting, entrance=entrance or Alone(ledger))],
         exception_handlers={
             HTTPException: faults.refused,
             QuestionError: faults.unclear,

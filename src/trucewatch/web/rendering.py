@@ -19,6 +19,7 @@ from trucewatch.reports.shown import shown_within
 from trucewatch.reports.terminal.wording import speaker
 from trucewatch.settings import PACKAGE_VERSION
 from trucewatch.web.addresses import address, claim_address, conflict_address, document_address
+from trucewatch.web.safety.forms import forgery_field
 
 FOR_GOOD = "private, max-age=31536000, immutable"
 """How long the style is kept: its address changes with it."""
@@ -34,6 +35,7 @@ def page(request: Request, template: str, told: Mapping[str, object], *, status:
         "claim_at": lambda claim_id: claim_address(claim_id, as_of=as_of),
         "place_of": lambda to: _place_of(to, as_of),
         "path": request.url.path,
+        "forgery_field": forgery_field(request),
     }
     return HTMLResponse(_environment().get_template(template).render(setting | set_with), status)
 

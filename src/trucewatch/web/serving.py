@@ -5,6 +5,7 @@ import uvicorn
 from trucewatch.errors import ServerError
 from trucewatch.ledger import Ledger
 from trucewatch.web.app import workspace
+from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.safety.hosts import Served
 
 MOST_AT_ONCE = 64
@@ -14,13 +15,13 @@ LONGEST_HEAD = 16_384
 """Bytes of a request before its end; more are refused."""
 
 
-def serve(ledger: Ledger, served: Served) -> None:
+def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
     """Answer requests until the process is stopped.
 
     Errors: ServerError where the server can't listen
     """
     config = uvicorn.Config(
-        workspace(ledger, served),
+        workspace(ledger, served, entrance=entrance),
         host=served.host,
         port=served.port,
         http="h11",

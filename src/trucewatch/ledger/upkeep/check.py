@@ -12,6 +12,7 @@ from trucewatch.documents.reading import document_id
 from trucewatch.ledger.rows import claim_of, claim_row, document_of, entry_of
 from trucewatch.ledger.search import matches
 from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, entry, reading
+from trucewatch.ledger.store.team import COPIED, PASSING, secret
 from trucewatch.ledger.words import mark
 from trucewatch.records.claim import Family
 from trucewatch.records.entry import Added, Read
@@ -52,7 +53,7 @@ def _pages(connection: Connection) -> Iterator[Problem]:
 
 def _tables(connection: Connection) -> Iterator[Problem]:
     found = inspect(connection)
-    for table in KEPT:
+    for table in (*KEPT, *COPIED, *PASSING, secret):
         missing = {column.name for column in table.columns} - {
             column["name"] for column in found.get_columns(table.name)
         }

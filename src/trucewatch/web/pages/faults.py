@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from trucewatch.errors import TrucewatchError
 from trucewatch.web.rendering import page
+from trucewatch.web.safety.forms import ForgedForm
 
 NOT_FOUND = 404
 
@@ -23,6 +24,16 @@ class Fault:
 
 
 FAULTS: Mapping[int, Fault] = {
+    401: Fault(
+        "Nobody is signed in",
+        "This workspace is for people who have an account in it, and it does not know who asks.",
+        "Sign in and ask again.",
+    ),
+    403: Fault(
+        "This is for others to do",
+        "Your role in this workspace does not allow it.",
+        "Ask one of its admins for a role that does.",
+    ),
     404: Fault(
         "Nothing is kept here",
         "The ledger holds no page under this address. What was added once stays under its address for good, "
@@ -34,8 +45,25 @@ FAULTS: Mapping[int, Fault] = {
         "This address was sent something to keep, and a visit changes nothing.",
         "Open the address in a browser.",
     ),
+    413: Fault(
+        "This is too large",
+        "More was sent than is taken at once. Nothing of it was kept.",
+        "Send less, or send it in parts.",
+    ),
+    429: Fault(
+        "Too many tries",
+        "This was tried too often in a short time, and is not answered for a while.",
+        "Wait, then try again.",
+    ),
 }
 """Faults of addresses, by status."""
+
+FORGED = Fault(
+    "This form was not taken",
+    "It does not come from a page that was made here for you: the page is older than your sign-in, or "
+    "another site sent it. Nothing of it was kept.",
+    "Go back, reload the page and send it again.",
+)
 
 ANY = Fault("This can't be answered", "The request is none that a page answers.", "Begin with today.")
 
@@ -49,7 +77,10 @@ BROKEN = Fault(
 def refused(request: Request, error: Exception) -> Response:
     """Answer an address that leads nowhere."""
     status = error.status_code if isinstance(error, HTTPException) else NOT_FOUND
-    return _page(request, FAULTS.get(status, ANY), status)
+    fault = FORGED if isinstance(error, ForgedForm) else FAULTS.get(status, ANY)
+    answer = _page(request, fault, status)
+    answer.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
+    return answer
 
 
 def unclear(request: Request, error: Exception) -> Response:
