@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from trucewatch.cli.accounts.groups import user
 from trucewatch.cli.console import complain
 from trucewatch.cli.days import day
 from trucewatch.cli.ledger.app import add_commands
@@ -158,6 +159,7 @@ def code(
 
 
 add_commands(app)
+app.add_typer(user, name="user")
 
 
 @app.command()
