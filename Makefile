@@ -45,7 +45,8 @@ demo: $(VENV)/run $(BUNDLED)/made ## read the samples, print who said what, writ
 	$(BIN)/trucewatch report "Georgia-South Ossetia" --ledger $(DEMO) --out out/georgia-south-ossetia.html
 	$(BIN)/trucewatch report "Rapid Support Forces-Sudan" --ledger $(DEMO) --out out/sudan.html
 
-test: $(VENV)/dev $(BUNDLED)/made ## run the tests
+test: $(VENV)/dev $(BUNDLED)/made ## run the tests, in a browser too
+	sh tests/browser/chromium.sh
 	$(BIN)/pytest --cov=trucewatch --cov-report=term
 
 check: $(VENV)/dev ## style, types, import contracts

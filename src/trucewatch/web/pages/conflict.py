@@ -21,7 +21,7 @@ from trucewatch.reports.sections.short import read_from
 from trucewatch.web.addresses import address
 from trucewatch.web.asked import Asked, before
 from trucewatch.web.choosing import Chosen, side_of, source_of
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
+from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
 from trucewatch.web.rendering import page
 from trucewatch.web.shelf import Look
 
@@ -47,7 +47,7 @@ def seen(asked: Asked) -> Seen:
     if not name:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     day = day_of(asked)
-    since, chosen = asked.day("since"), Chosen.of(asked)
+    since, chosen = since_of(asked, day), Chosen.of(asked)
     told = {"as_of": None if day == today() else day, "since": since, **chosen.as_asked()}
     return Seen(name, Look(day, since or before(day), chosen), told)
 

@@ -38,6 +38,16 @@ def day_of(asked: Asked) -> date:
     return day
 
 
+def since_of(asked: Asked, day: date) -> date | None:
+    """Give the day since which changes are asked for, None where none is, or none before the page's own day.
+
+    Forms send it along when only the page's day is moved back, so that is no fault.
+    Errors: QuestionError on what is no day
+    """
+    since = asked.day("since")
+    return since if since and since < day else None
+
+
 def id_of(request: Request, name: str) -> str:
     """Give an id of an address.
 

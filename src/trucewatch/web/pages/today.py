@@ -9,7 +9,7 @@ from trucewatch.reports.sections.evidence import claims_named
 from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.pages.glance import NEWS, glance
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
+from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
 from trucewatch.web.rendering import page
 from trucewatch.web.shelf import Look
 
@@ -21,7 +21,8 @@ def today_page(request: Request) -> Response:
     """Show each conflict at a glance."""
     asked, shelf = asked_of(request), shelf_of(request)
     day = day_of(asked)
-    since = asked.day("since") or before(day)
+    since_asked = since_of(asked, day)
+    since = since_asked or before(day)
     conflicts = shelf.conflicts(day)
     look = Look(day, since, Chosen())
     glances = [glance(shelf.dossier(one.name, look).situation) for one in conflicts[:MOST]]
@@ -30,7 +31,7 @@ def today_page(request: Request) -> Response:
         "day": day,
         "since": since,
         "as_of": None if day == today() else day,
-        "since_asked": asked.day("since"),
+        "since_asked": since_asked,
         "glances": glances,
         "others": conflicts[MOST:],
         "headings": tuple(NEWS),
