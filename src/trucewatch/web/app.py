@@ -55,6 +55,7 @@ TEAM_ROUTES = (
     Route("/admin", admin.admin_page),
     Route("/admin/audit", admin.audit_page),
     Route("/admin/role", admin.role_changed, methods=["POST"]),
+    Route("/admin/sign-out", admin.account_signed_out, methods=["POST"]),
     Route("/admin/disable", admin.account_disabled, methods=["POST"]),
     Route("/admin/enable", admin.account_enabled, methods=["POST"]),
 )

@@ -20,6 +20,7 @@ from trucewatch.web.safety.forms import FIELD
 CHANGES: Mapping[str, Mapping[str, str]] = {
     "/admin/role": {"name": "ben", "role": "admin"},
     "/admin/disable": {"name": "ben"},
+    "/admin/sign-out": {"name": "ben"},
     "/admin/enable": {"name": "ben"},
 }
 
@@ -48,6 +49,13 @@ def test_who_is_disabled_is_out_at_once(sign_in: SignIn, guest: TestClient, team
     assert send(ana, "/admin", "/admin/enable", {"name": "ben"}).status_code == 303
     assert told(team)["ben"] == (Role.READER, True)
     assert guest.get("/").status_code == 303
+
+
+def test_an_admin_signs_somebody_out_everywhere(sign_in: SignIn, team: Ledger) -> None:
+    ana, *bens = sign_in("ana"), sign_in("ben"), sign_in("ben")
+    assert send(ana, "/admin", "/admin/sign-out", {"name": "ben"}).status_code == 303
+    assert [client.get("/").status_code for client in (ana, *bens)] == [200, 303, 303]
+    assert log(team)[-1] == ("ana", "ended sessions", "ben")
 
 
 @pytest.mark.parametrize("name", ["rae", "ben"])

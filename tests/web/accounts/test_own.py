@@ -7,7 +7,7 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from tests.accounts.conftest import OTHER, PASSWORD
-from tests.web.accounts.conftest import SignIn, log
+from tests.web.accounts.conftest import SignIn, browser, log
 from tests.web.conftest import BASE
 from tests.web.made_up import HOSTILE
 from tests.web.seen import seen
@@ -41,6 +41,27 @@ def test_another_password_signs_other_browsers_out(sign_in: SignIn, team: Ledger
     assert signs_in(team, "ben", PASSWORD, "192.0.2.9").secret is None
     assert signs_in(team, "ben", OTHER, "192.0.2.9").secret is not None
     assert ("ben", "changed a password", "ben") in log(team)
+
+
+@pytest.mark.parametrize(
+    ("to", "data"),
+    [
+        ("/account/password", {"new": OTHER, "again": OTHER}),
+        ("/account/sessions", {"which": "others"}),
+        ("/account/tokens", TOKEN),
+    ],
+)
+def test_where_the_password_is_asked_again_the_session_is_a_new_one(
+    sign_in: SignIn, team: Ledger, to: str, data: Mapping[str, str]
+) -> None:
+    client = sign_in("ben")
+    before = client.cookies["trucewatch"]
+    assert send_own(client, to, {**data, **CONFIRMED}) == 303
+    assert client.cookies["trucewatch"] != before
+    assert client.get("/account").status_code == 200
+    old = browser(team)
+    old.cookies.set("trucewatch", before)
+    assert old.get("/account").status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -177,9 +198,9 @@ def test_the_name_of_a_token_is_escaped(sign_in: SignIn, team: Ledger) -> None:
 @pytest.mark.parametrize(
     "to", ["/account/password", "/account/sessions", "/account/tokens", "/account/tokens/revoke", "/sign-out"]
 )
-def test_the_form_of_another_is_not_taken(sign_in: SignIn, to: str) -> None:
+def test_the_form_of_another_is_not_taken(sign_in: SignIn, team: Ledger, to: str) -> None:
     ana, ben = sign_in("ana"), sign_in("ben")
-    marks = [mark_on(ana, "/account"), mark_on(sign_in("ben"), "/account"), "", "0" * 64]
+    marks = [mark_on(ana, "/account"), mark_on(browser(team), "/sign-in"), "", "0" * 64]
     for mark in marks:
         answer = ben.post(to, data={FIELD: mark, **TOKEN}, headers={"origin": BASE})
         assert answer.status_code == 403

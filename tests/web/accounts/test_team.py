@@ -8,18 +8,21 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from tests.accounts.conftest import Clock
 from tests.web.accounts.conftest import SignIn, log
 from tests.web.accounts.test_own import text_of
 from tests.web.conftest import BASE, SERVED
 from tests.web.made_up import NAME
 from tests.web.made_up import told as reports
 from tests.web.seen import seen
-from tests.web.sending import send
+from tests.web.sending import mark_on, send
 from trucewatch.accounts import people, tokens
+from trucewatch.accounts.sessions import IDLE
 from trucewatch.ledger import Ledger
 from trucewatch.records.account import Doer, Role
 from trucewatch.web import app
 from trucewatch.web.entrance.team import Team
+from trucewatch.web.safety.forms import FIELD
 from trucewatch.web.visitor import form_of, refuse_below
 
 DOCUMENT = reports()[0].document.id
@@ -121,6 +124,18 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
     assert send(with_more, "/account", "/review/one", {}).status_code == status
     deed = ("was refused", "POST /review/one") if status == 403 else ("sent", "POST /review/one, 303")
     assert log(team)[-1] == (name, *deed)
+
+
+def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: SignIn, clock: Clock) -> None:
+    with_more.cookies.set("trucewatch", sign_in("rae").cookies["trucewatch"])
+    mark = mark_on(with_more, "/account")
+    clock.goes_on(IDLE)
+    written = {FIELD: mark, "reason": "long and careful"}
+    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 401
+    with_more.cookies.set("trucewatch", sign_in("rae").cookies["trucewatch"])
+    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
+    with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
+    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
 
 
 def test_what_is_only_looked_at_is_not_noted(sign_in: SignIn, team: Ledger) -> None:

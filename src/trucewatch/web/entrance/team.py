@@ -81,7 +81,8 @@ class Team:
             return None
         session, role = found
         self._see(session)
-        return Admitted(Visitor(session.account, role), mark_of(self._key, f"session {session.id}"), session)
+        mark = mark_of(self._key, f"account {session.account}")  # a page that is open outlives a session
+        return Admitted(Visitor(session.account, role), mark, session)
 
     def _see(self, session: Session) -> None:
         if session.seen_at <= clock.now() - sessions.SEEN_EVERY:

@@ -29,7 +29,7 @@ FAULTS: Mapping[int, Fault] = {
     401: Fault(
         "Nobody is signed in",
         "This workspace is for people who have an account in it, and it does not know who asks.",
-        "Sign in and ask again.",
+        "Sign in and ask again. What you had written is still there if you go back and send it then.",
     ),
     403: Fault(
         "This is for others to do",
@@ -62,8 +62,8 @@ FAULTS: Mapping[int, Fault] = {
 
 FORGED = Fault(
     "This form was not taken",
-    "It does not come from a page that was made here for you: the page is older than your sign-in, or "
-    "another site sent it. Nothing of it was kept.",
+    "It does not come from a page that was made here for you: the page is of another account, or another site "
+    "sent it. Nothing of it was kept.",
     "Go back, reload the page and send it again.",
 )
 

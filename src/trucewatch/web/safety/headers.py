@@ -27,7 +27,7 @@ FRESH = "private, no-cache"
 UNKEPT = "no-store"
 """The same where several people share a workspace, and perhaps a browser."""
 
-SECURE_FOR = "max-age=31536000"
+SECURE_FOR = "max-age=31536000; includeSubDomains"
 """How long a browser asks by https alone once it was answered so."""
 
 

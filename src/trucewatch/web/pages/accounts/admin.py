@@ -64,6 +64,11 @@ async def account_enabled(request: Request) -> Response:
     return await _changed(request, lambda connection, form, by: people.enable(connection, _name(form), by))
 
 
+async def account_signed_out(request: Request) -> Response:
+    """End all of somebody's sessions."""
+    return await _changed(request, lambda connection, form, by: people.sign_out(connection, _name(form), by))
+
+
 async def _changed(request: Request, change: Change) -> Response:
     admin = refuse_below(request, Role.ADMIN)
     form = await form_of(request)

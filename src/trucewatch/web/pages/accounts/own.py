@@ -10,9 +10,11 @@ from starlette.responses import RedirectResponse, Response
 from trucewatch.accounts import people, sessions, tokens
 from trucewatch.accounts.noting import note
 from trucewatch.accounts.passwords import LONGEST, SHORTEST, hashed
+from trucewatch.accounts.secret_words import hash_of
 from trucewatch.errors import AccountError
 from trucewatch.records.account import Deed, Doer, Role
 from trucewatch.web.addresses import address
+from trucewatch.web.entrance.cookies import keep, secret_in
 from trucewatch.web.pages.accounts.signing import is_own_password, words_of
 from trucewatch.web.pages.reached import asked_of, shelf_of
 from trucewatch.web.rendering import page
@@ -44,7 +46,7 @@ def account_page(request: Request) -> Response:
         "this": session.id,
         "others": OTHERS,
         "tokens": programs,
-        "secret": _shown_once(request).pop(session.id, None),
+        "secret": _shown_once(request).pop(hash_of(secret_in(request) or ""), None),
         "done": asked_of(request).choice("done", Done),
         "shortest": SHORTEST,
         "longest": LONGEST,
@@ -75,15 +77,14 @@ async def token_revoked(request: Request) -> Response:
 
 
 def _change_password(request: Request, form: FormData) -> Response:
-    session = session_of(request)
+    session, new = session_of(request), words_of(form, "new")
     _confirm(request, form)
-    new = words_of(form, "new")
     if new != words_of(form, "again"):
         raise AccountError("is not the same both times", where="the new password", advice="type it again")
     kept = hashed(new, session.account)
     with shelf_of(request).ledger.writing() as connection:
-        people.set_password(connection, session.account, kept, _doer(request), but=session.id)
-    return _back(Done.PASSWORD)
+        people.set_password(connection, session.account, kept, _doer(request))
+    return _renewed(request, Done.PASSWORD)
 
 
 def _end_sessions(request: Request, form: FormData) -> Response:
@@ -95,7 +96,7 @@ def _end_sessions(request: Request, form: FormData) -> Response:
         elif not sessions.end(connection, session.account, which):
             raise AccountError("is no session of yours", where="this", advice="reload the page")
         note(connection, _doer(request), Deed.SESSIONS_ENDED, session.account)
-    return _back(Done.SESSIONS)
+    return _renewed(request, Done.SESSIONS)
 
 
 def _make_token(request: Request, form: FormData) -> Response:
@@ -105,11 +106,10 @@ def _make_token(request: Request, form: FormData) -> Response:
     if role not in set(Role) or not (days.isascii() and days.isdigit()):
         raise AccountError("has no such role or days", where="this token", advice="choose from the page")
     with shelf_of(request).ledger.writing() as connection:
-        secret = tokens.make(
+        made = tokens.make(
             connection, session.account, words_of(form, "label"), Role(role), int(days[:4]), _doer(request)
         )
-    _shown_once(request)[session.id] = secret
-    return _back(Done.TOKEN)
+    return _renewed(request, Done.TOKEN, made)
 
 
 def _revoke_token(request: Request, form: FormData) -> Response:
@@ -117,7 +117,7 @@ def _revoke_token(request: Request, form: FormData) -> Response:
     with shelf_of(request).ledger.writing() as connection:
         if not tokens.revoke(connection, token_id, _doer(request), owner=owner):
             raise AccountError("is no token of yours", where="this", advice="reload the page")
-    return _back(Done.REVOKED)
+    return RedirectResponse(address("/account", done=Done.REVOKED), 303)
 
 
 def _confirm(request: Request, form: FormData) -> None:
@@ -131,10 +131,19 @@ def _doer(request: Request) -> Doer:
 
 
 def _shown_once(request: Request) -> dict[str, str]:
-    """The secrets of tokens that were just made, by session, until they are shown."""
+    """Tokens that were just made, by the hash of their session's secret, until they are shown."""
     shown: dict[str, str] = request.app.state.shown_once
     return shown
 
 
-def _back(done: Done) -> Response:
-    return RedirectResponse(address("/account", done=done), 303)
+def _renewed(request: Request, done: Done, shown: str | None = None) -> Response:
+    """Lead back, with a new session in place of the one whose password was just asked for again."""
+    before = session_of(request)
+    with shelf_of(request).ledger.writing() as connection:
+        sessions.end(connection, before.account, before.id)
+        secret = sessions.begin(connection, before.account, address_of(request))
+    if shown is not None:
+        _shown_once(request)[hash_of(secret)] = shown
+    led = RedirectResponse(address("/account", done=done), 303)
+    keep(led, request, secret)
+    return led
