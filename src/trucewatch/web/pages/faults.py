@@ -62,8 +62,8 @@ FAULTS: Mapping[int, Fault] = {
 
 FORGED = Fault(
     "This form was not taken",
-    "It does not come from a page that was made here for you: the page is of another account, or another site "
-    "sent it. Nothing of it was kept.",
+    "It does not come from a page that was made here for you: the page is of another account, or "
+    "another site sent it. Nothing of it was kept.",
     "Go back, reload the page and send it again.",
 )
 
