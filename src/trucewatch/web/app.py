@@ -24,6 +24,7 @@ from trucewatch.web.pages.today import today_page
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
 from trucewatch.web.safety.hosts import OwnHost, Served
+from trucewatch.web.scripting import script
 from trucewatch.web.shelf import Shelf
 
 ROUTES = (
@@ -39,6 +40,7 @@ ROUTES = (
     Route("/sources", sources_page),
     Route("/method", about_page),
     Route("/style.css", style),
+    Route("/scripts/{name}", script),
 )
 """Every address; all are read with GET, and none changes anything."""
 

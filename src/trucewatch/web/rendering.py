@@ -1,6 +1,5 @@
 """Templates set as pages; every word in them is escaped, and nothing invisible stays so."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -21,9 +20,7 @@ from trucewatch.reports.terminal.wording import speaker
 from trucewatch.settings import PACKAGE_VERSION
 from trucewatch.web.addresses import address, claim_address, conflict_address, document_address
 from trucewatch.web.safety.forms import forgery_field
-
-FOR_GOOD = "private, max-age=31536000, immutable"
-"""How long the style is kept: its address changes with it."""
+from trucewatch.web.scripting import File, file_of, packed, script_at
 
 _REPORT = "report-"
 
@@ -42,9 +39,9 @@ def page(request: Request, template: str, told: Mapping[str, object], *, status:
     return HTMLResponse(_environment().get_template(template).render(setting | set_with), status)
 
 
-def style(_: Request) -> Response:
+def style(request: Request) -> Response:
     """Give the one stylesheet."""
-    return Response(_style(), media_type="text/css", headers={"cache-control": FOR_GOOD})
+    return packed(request, _style_file())
 
 
 def _asking(request: Request) -> dict[str, object]:
@@ -97,10 +94,16 @@ def _environment() -> Environment:
         "glyphs": GLYPHS,
         "many": many,
         "method": METHOD,
-        "style_at": f"/style.css?{hashlib.sha256(_style().encode()).hexdigest()[:12]}",
+        "script_at": script_at,
+        "style_at": f"/style.css?{_style_file().mark}",
         "version": PACKAGE_VERSION,
     }
     return environment
+
+
+@cache
+def _style_file() -> File:
+    return file_of(_style().encode(), "text/css")
 
 
 @cache
