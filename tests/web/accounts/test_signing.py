@@ -235,4 +235,7 @@ def test_nothing_of_a_shared_workspace_is_kept_by_a_browser(sign_in: SignIn, gue
         assert answer.headers["cache-control"] == UNKEPT
         assert answer.headers["content-type"] == "text/html; charset=utf-8"
         assert {name: answer.headers.get(name) for name in HEADERS} == dict(HEADERS)
-    assert "immutable" in guest.get("/style.css").headers["cache-control"]
+    (style,) = [
+        link["href"] for link in seen(guest.get("/sign-in").text).of("link") if link["rel"] == "stylesheet"
+    ]
+    assert "immutable" in guest.get(str(style)).headers["cache-control"]
