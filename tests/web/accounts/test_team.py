@@ -16,8 +16,9 @@ from tests.web.made_up import NAME
 from tests.web.made_up import told as reports
 from tests.web.seen import seen
 from tests.web.sending import mark_on, send
-from trucewatch.accounts import people, tokens
+from trucewatch.accounts import people, sessions, tokens
 from trucewatch.accounts.sessions import IDLE
+from trucewatch.errors import LedgerError
 from trucewatch.ledger import Ledger
 from trucewatch.records.account import Doer, Role
 from trucewatch.web import app
@@ -136,6 +137,27 @@ def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: S
     assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
     with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
     assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
+
+
+def test_a_long_address_is_noted_in_short(sign_in: SignIn, team: Ledger) -> None:
+    client = sign_in("ben")
+    address = "/nowhere/%00" + "a" * 500
+    assert client.post(address, headers={"origin": BASE}).status_code == 404
+    assert log(team)[-1] == ("ben", "sent", f"POST /nowhere/{'a' * 191}, 404")
+
+
+def test_where_nobody_can_be_looked_up_nobody_is_let_in(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise LedgerError("the file is damaged", where="x.sqlite", advice="go back to a backup")
+
+    client = sign_in("ana")
+    monkeypatch.setattr(sessions, "found", breaks)
+    answer = client.get("/admin")
+    assert answer.status_code == 503
+    assert "x.sqlite: the file is damaged." in answer.text
+    assert "rae" not in answer.text
 
 
 def test_what_is_only_looked_at_is_not_noted(sign_in: SignIn, team: Ledger) -> None:

@@ -29,6 +29,9 @@ PROGRAMS = "/api"
 NOTING = ("/sign-in", "/sign-out", "/account", "/admin")
 """What the addresses begin with whose pages note by themselves what they do."""
 
+LONGEST = 200
+"""Characters of an address that are noted."""
+
 BEARER = "bearer "
 REFUSED = 403
 
@@ -49,7 +52,7 @@ class Team:
         """Note what somebody sent, and where they were refused."""
         if admitted.visitor is None:
             return
-        path: str = request.scope["path"]
+        path: str = request.scope["path"].replace("\0", "")[:LONGEST]
         doer = Doer(admitted.visitor.name, address_of(request))
         if status == REFUSED:
             await run_in_threadpool(self._note, doer, Deed.REFUSED, f"{request.method} {path}")
