@@ -12,6 +12,7 @@ from tests.cli.conftest import Run
 from tests.ledger.made_up import told
 from trucewatch.ledger import Ledger, open_ledger
 from trucewatch.records.account import Role
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.safety.hosts import Served
 from trucewatch.web.visitor import Visitor
@@ -30,7 +31,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Served, object]]:
     """What would have been served, and who would have been let in."""
     found: list[tuple[Served, object]] = []
 
-    def serve(_: Ledger, served: Served, entrance: Alone) -> None:
+    def serve(_: Ledger, served: Served, entrance: Alone, attendant: Attendant) -> None:
+        assert attendant.trouble is None
         admitted = asyncio.run(entrance.admit(Request({"type": "http"})))
         found.append((served, admitted.visitor))
 

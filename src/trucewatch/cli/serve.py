@@ -3,9 +3,15 @@
 from rich.text import Text
 
 from trucewatch.cli.console import console
+from trucewatch.cli.installed import reader_version
 from trucewatch.cli.ledger.opening import opened, user
+from trucewatch.cli.ledger.reader import load_reader
+from trucewatch.codebook.version import codebook_version
 from trucewatch.errors import ServerError
 from trucewatch.reports.terminal.escaping import visible
+from trucewatch.scale.attendant import Attendant
+from trucewatch.scale.intake import Versions
+from trucewatch.scale.uploads import Reading
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.safety.hosts import Served
 from trucewatch.web.serving import serve
@@ -22,7 +28,8 @@ def serve_ledger(*, address: str | None, host: str, port: int, name: str | None)
         raise ServerError(what, where=served.address, advice="leave out --host")
     with opened(address) as ledger:
         _say(f"{ledger.address}: open {served.address} in a browser (Ctrl-C ends it)")
-        serve(ledger, served, Alone(ledger, name or user()))
+        reading = Reading(Versions(reader_version(), codebook_version()), load_reader)
+        serve(ledger, served, Alone(ledger, name or user()), Attendant(ledger, reading))
 
 
 def _say(words: str) -> None:

@@ -8,10 +8,12 @@ from starlette.types import ASGIApp
 
 from trucewatch.errors import LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.letting import Entrance, Letting
 from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
+from trucewatch.web.pages.adding import add, add_page, upload_page
 from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
@@ -36,17 +38,27 @@ ROUTES = (
     Route("/claim/{claim_id}", claim_page),
     Route("/search", search_page),
     Route("/sources", sources_page),
+    Route("/add", add_page),
+    Route("/add", add, methods=["POST"]),
+    Route("/add/{upload_id}", upload_page),
     Route("/method", about_page),
     Route("/style.css", style),
     Route("/scripts/{name}", script),
 )
-"""Every address; all are read with GET, and none changes anything."""
+"""Every address; reading one with GET changes nothing."""
 
 
-def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = None) -> ASGIApp:
+def workspace(
+    ledger: Ledger,
+    served: Served,
+    *,
+    entrance: Entrance | None = None,
+    attendant: Attendant | None = None,
+) -> ASGIApp:
     """Give the workspace over a ledger that stays open, answering under its own name alone.
 
-    Shape: without an entrance whoever reaches it is its one reader, who may do everything
+    Shape: without an entrance whoever reaches it is its one reader, who may do everything;
+           without an attendant what is handed in waits until one reads it
     """
     app = Starlette(
         routes=list(ROUTES),
@@ -60,4 +72,5 @@ def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = Non
         },
     )
     app.state.shelf = Shelf(ledger)
+    app.state.attendant = attendant
     return SafeHeaders(OwnHost(app, served))

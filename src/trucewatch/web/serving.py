@@ -4,6 +4,7 @@ import uvicorn
 
 from trucewatch.errors import ServerError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.app import workspace
 from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.safety.hosts import Served
@@ -15,13 +16,13 @@ LONGEST_HEAD = 16_384
 """Bytes of a request before its end; more are refused."""
 
 
-def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
-    """Answer requests until the process is stopped.
+def serve(ledger: Ledger, served: Served, entrance: Entrance, attendant: Attendant) -> None:
+    """Answer requests and have what is handed in read, until the process is stopped.
 
     Errors: ServerError where the server can't listen
     """
     config = uvicorn.Config(
-        workspace(ledger, served, entrance=entrance),
+        workspace(ledger, served, entrance=entrance, attendant=attendant),
         host=served.host,
         port=served.port,
         http="h11",
@@ -35,6 +36,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
     server = uvicorn.Server(config)
+    attendant.start()
     try:
         server.run()
     except SystemExit as ending:
@@ -42,3 +44,5 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
             raise
         where, advice = f"{served.host}:{served.port}", "choose another with --port or --host"
         raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending
+    finally:
+        attendant.stop()
