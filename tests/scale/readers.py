@@ -9,7 +9,6 @@ from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
 from trucewatch.scale.workers import Work
 
-
 GATE = "TRUCEWATCH_TEST_GATE"
 """The variable with the path of a file that a slow reader waits for."""
 

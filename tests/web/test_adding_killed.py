@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import httpx
 
-from tests.scale.test_attendant import are_finished, report, until, uploads
 from tests.scale.readers import GATE
+from tests.scale.test_attendant import are_finished, report, until, uploads
 from tests.web.seen import seen
 from trucewatch.ledger import open_ledger
 from trucewatch.web.safety.forms import FIELD
