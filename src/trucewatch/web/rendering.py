@@ -1,6 +1,7 @@
 """Templates set as pages; every word in them is escaped, and nothing invisible stays so."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from importlib import resources
 
@@ -33,6 +34,7 @@ def page(request: Request, template: str, told: Mapping[str, object], *, status:
         "place_of": lambda to: _place_of(to, as_of),
         "path": request.url.path,
         "forgery_field": forgery_field(request),
+        **_asking(request),
     }
     return HTMLResponse(_environment().get_template(template).render(setting | set_with), status)
 
@@ -40,6 +42,17 @@ def page(request: Request, template: str, told: Mapping[str, object], *, status:
 def style(request: Request) -> Response:
     """Give the one stylesheet."""
     return packed(request, _style_file())
+
+
+def _asking(request: Request) -> dict[str, object]:
+    """Who asks, None where nobody is known to, and whether they can sign out."""
+    state = request.scope.get("state", {})
+    return {"visitor": state.get("visitor"), "is_signed_in": state.get("session") is not None}
+
+
+def _instant(when: datetime | None) -> str:
+    """An instant to the minute."""
+    return "never" if when is None else f"{when:%Y-%m-%d %H:%M}"
 
 
 def _place_of(to: str, as_of: object) -> str:
@@ -68,6 +81,7 @@ def _environment() -> Environment:
         "day": day,
         "days": days,
         "followed": followed,
+        "instant": _instant,
         "names": names,
         "says": _says,
         "spaced": spaced,
