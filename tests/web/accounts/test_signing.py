@@ -11,6 +11,7 @@ from tests.web.conftest import BASE
 from tests.web.made_up import HOSTILE
 from tests.web.seen import seen
 from tests.web.sending import mark_on, send
+from trucewatch.accounts.noting import noted
 from trucewatch.accounts.sessions import IDLE
 from trucewatch.accounts.trying import MOST_FOR_A_NAME, WINDOW
 from trucewatch.ledger import Ledger
@@ -196,10 +197,45 @@ def test_a_link_of_another_site_leads_on_in_two_steps(guest: TestClient) -> None
     assert {"href": "/search"} not in seen(guest.get("/sign-in?to=/search").text).of("a")
 
 
+def test_no_answer_is_for_another_origin(guest: TestClient, sign_in: SignIn) -> None:
+    for client, address in ((guest, "/sign-in"), (sign_in("ben"), "/"), (sign_in("ben"), "/style.css")):
+        answer = client.get(address, headers={"origin": "https://evil.example"})
+        assert [name for name in answer.headers if name.startswith("access-control")] == []
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+
+
+def test_nobody_chooses_the_address_they_are_counted_by(guest: TestClient, team: Ledger) -> None:
+    told = {"x-forwarded-for": "203.0.113.7", "x-real-ip": "203.0.113.7", "forwarded": "for=203.0.113.7"}
+    guest.headers.update(told)
+    send(guest, "/sign-in", "/sign-in", {"name": "ben", "password": "wrong"})
+    with team.looking() as connection:
+        assert noted(connection, limit=1)[0].address == "testclient"
+
+
+def test_a_password_manager_knows_the_fields(guest: TestClient, sign_in: SignIn) -> None:
+    pages = guest.get("/sign-in"), sign_in("ben").get("/account")
+    shown = [field for page in pages for field in seen(page.text).of("input")]
+    purposes = {
+        (field["name"], field["autocomplete"], field.get("type", "text"))
+        for field in shown
+        if field.get("name") in {"name", "password", "new", "again"}
+    }
+    assert purposes == {
+        ("name", "username", "text"),
+        ("password", "current-password", "password"),
+        ("new", "new-password", "password"),
+        ("again", "new-password", "password"),
+    }
+
+
 def test_nothing_of_a_shared_workspace_is_kept_by_a_browser(sign_in: SignIn, guest: TestClient) -> None:
     for client, address in ((guest, "/sign-in"), (sign_in("ana"), "/"), (sign_in("ana"), "/account")):
         answer = client.get(address)
         assert answer.status_code == 200
         assert answer.headers["cache-control"] == UNKEPT
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
         assert {name: answer.headers.get(name) for name in HEADERS} == dict(HEADERS)
-    assert "immutable" in guest.get("/style.css").headers["cache-control"]
+    (style,) = [
+        link["href"] for link in seen(guest.get("/sign-in").text).of("link") if link["rel"] == "stylesheet"
+    ]
+    assert "immutable" in guest.get(str(style)).headers["cache-control"]
