@@ -5,17 +5,16 @@ Usage: python -m docs.screens
 """
 
 import io
-import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import chromium, launched
 from tests.browser.serving import add, served
-from tests.browser.visits import SWITCHES, TONGUE
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "images"
@@ -51,17 +50,15 @@ def main() -> None:
 
     Errors: SystemExit where there is no Chromium
     """
-    chromium = shutil.which("chromium")
-    if chromium is None:
+    program = chromium()
+    if program is None:
         sys.exit("docs/screens.py: chromium is not installed; the pictures of the workspace stay as they are")
-    with tempfile.TemporaryDirectory() as kept, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as kept, launched(program) as browser:
         ledger = Path(kept) / "ledger.sqlite"
         add(ledger, ROOT / "samples")
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES, env=TONGUE)
         with served(ledger) as base:
             for screen in SCREENS:
                 take(browser, base, screen)
-        browser.close()
 
 
 def take(browser: Browser, base: str, screen: Screen) -> None:

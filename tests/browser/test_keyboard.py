@@ -1,26 +1,21 @@
 """Everything without a mouse."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import reachable, stops, tab_to
 from tests.browser.pages import PAGES
 from tests.browser.visits import Opened
 
-SHORT = [name for name in PAGES if name not in {"conflict", "method"}]
-"""Pages with few enough links to step through each of them."""
 
-
-@pytest.mark.parametrize("name", SHORT)
-def test_tab_reaches_everything_in_order_and_in_sight_and_comes_round(opened: Opened, name: str) -> None:
-    page = opened(PAGES[name])
+def test_tab_reaches_everything_in_order_and_in_sight_and_comes_round(example: Opened) -> None:
+    page = example()
     found = stops(page)
     assert [stop.order for stop in found] == reachable(page)
     assert [stop.name for stop in found if not (stop.ringed and stop.shown)] == []
 
 
 def test_the_first_stop_skips_to_the_page(opened: Opened) -> None:
-    page = opened(PAGES["sources"])
+    page = opened(PAGES["sources"].address)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the page")
     expect(skip).to_be_focused()
@@ -57,7 +52,7 @@ def test_a_monitor_gets_from_today_to_the_words_without_a_mouse(opened: Opened) 
 
 
 def test_words_of_a_report_lead_to_their_claim_and_back(opened: Opened) -> None:
-    page = opened(PAGES["report"])
+    page = opened(PAGES["report"].address)
     number = page.get_by_role("link", name="claim 2: truce")
     tab_to(page, number)
     page.keyboard.press("Enter")

@@ -18,21 +18,20 @@ def background(page: Page) -> int:
     return max(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(", "))
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_telephone_scrolls_no_page_sideways(opened: Opened, name: str) -> None:
-    page = opened(PAGES[name], viewport=TELEPHONE)
+def test_a_telephone_scrolls_no_page_sideways(example: Opened) -> None:
+    page = example(viewport=TELEPHONE)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert (wide, page.evaluate(BEYOND) if wide > TELEPHONE["width"] else []) == (TELEPHONE["width"], [])
 
 
 def test_fingers_meet_what_they_mean(opened: Opened) -> None:
-    page = opened(PAGES["today"], viewport=TELEPHONE, has_touch=True)
+    page = opened(PAGES["today"].address, viewport=TELEPHONE, has_touch=True)
     page.get_by_role("navigation").get_by_role("link", name="Sources").tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources and their record")
 
 
 def test_the_dark_is_dark_and_paper_is_white(opened: Opened) -> None:
-    page = opened(PAGES["report"], color_scheme="light")
+    page = opened(PAGES["report"].address, color_scheme="light")
     assert background(page) == 255
     page.emulate_media(color_scheme="dark")
     assert background(page) < 50
@@ -42,7 +41,7 @@ def test_the_dark_is_dark_and_paper_is_white(opened: Opened) -> None:
 
 @pytest.mark.parametrize("name", ["today", "conflict", "report", "claim"])
 def test_paper_has_what_is_said_and_not_what_is_pressed(opened: Opened, name: str) -> None:
-    page = opened(PAGES[name], viewport=DESK)
+    page = opened(PAGES[name].address, viewport=DESK)
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("It is no verdict.").last).to_be_visible()
@@ -51,7 +50,7 @@ def test_paper_has_what_is_said_and_not_what_is_pressed(opened: Opened, name: st
 
 
 def test_arabic_runs_from_right_to_left_within_an_english_page(opened: Opened) -> None:
-    page = opened(PAGES["report"], viewport=DESK)
+    page = opened(PAGES["report"].address, viewport=DESK)
     arabic, english = page.get_by_text("قالت الوزارة"), page.get_by_text("The town lies in the hills")
     first_word = """one => {
         const range = document.createRange(), words = one.firstChild;

@@ -1,9 +1,8 @@
 """With scripts switched off everything can be read, asked and chosen."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import GEORGIA, PAGES
+from tests.browser.pages import GEORGIA
 from tests.browser.visits import Opened
 
 
@@ -12,9 +11,8 @@ def lines(page: Page) -> set[str]:
     return set(page.locator("body").inner_text().splitlines()) - set(page.locator("button").all_inner_texts())
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_says_all_that_it_says_with_them(opened: Opened, name: str) -> None:
-    with_scripts, without = (opened(PAGES[name], java_script_enabled=run) for run in (True, False))
+def test_a_page_says_all_that_it_says_with_them(example: Opened) -> None:
+    with_scripts, without = (example(java_script_enabled=run) for run in (True, False))
     assert lines(with_scripts) - lines(without) == set()
 
 

@@ -1,6 +1,5 @@
 """Windows of the browser, with what they asked of whom and what they complained of."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -14,21 +13,6 @@ Opened = Callable[..., Page]
 
 MOST_MILLISECONDS = 10_000
 """How long the browser waits for what a story expects; far more than any page takes."""
-
-SWITCHES = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-"""The last one leaves the browser without names, so that nothing is reached even where a test fails."""
-TONGUE = {**os.environ, "LANGUAGE": "en_US"}
-"""Fields of days take the month first, whatever the tongue of the machine."""
 
 REFUSALS = "Failed to load resource: the server responded with a status of 4"
 """What the browser writes of a page that was refused on purpose; its words are seen by the test itself."""
