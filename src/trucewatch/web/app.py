@@ -13,6 +13,7 @@ from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
 from trucewatch.web.pages.exports import chart, html_report, markdown_report
+from trucewatch.web.pages.map import map_data
 from trucewatch.web.pages.parts import claims_page, part_page, place
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
@@ -29,6 +30,7 @@ ROUTES = (
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
     Route("/conflict/place", place),
+    Route("/conflict/map.json", map_data),
     Route("/conflict/report.html", html_report),
     Route("/conflict/report.md", markdown_report),
     Route("/conflict/chart.svg", chart),

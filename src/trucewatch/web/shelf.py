@@ -29,7 +29,7 @@ DOSSIERS_KEPT = 64
 """Pictures of a conflict that are kept between two requests."""
 
 PARTS_KEPT = 256
-"""Parts of pages that are kept as they were set; each has up to 150,000 characters."""
+"""Parts of pages that are kept as they were set; each has up to 200,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def inside(paper: Paper, wanted: Seen, shown: Sequence[Section]) -> dict[str, ob
         "numbers": paper.numbers,
         "place_of": place_of,
         "chart_at": partial(chart_address, **asked),
+        "map_at": address("/conflict/map.json", **asked),
         "goes_on": {key: part_address(key, 1, "", **asked) for key in paper.goes_on},
     }
 
