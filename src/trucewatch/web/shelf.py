@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,8 +15,8 @@ from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Holdings
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.gathering import called, dossier_of, found
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.situation import situation
 from trucewatch.web.choosing import Chosen
 
 HOLDINGS_KEPT = 4
@@ -40,7 +40,7 @@ class Shelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._held: Callable[[View, Conflict | None], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
         self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
 
@@ -52,14 +52,14 @@ class Shelf:
 
     def conflicts(self, day: date) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, then those that reports published up to a day tell of."""
-        return self._told(self._now(), day)
+        return self._told(self.ledger.view(), day)
 
     def dossier(self, name: str, look: Look) -> Dossier:
         """Give the picture of a conflict.
 
         Errors: SituationError on a conflict of which no report tells
         """
-        view = self._now()
+        view = self.ledger.view()
         named = called(self.ledger.conflicts(), name)
         return self._folded(view, named or found(self._told(view, look.day), name), look)
 
@@ -73,22 +73,15 @@ class Shelf:
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
-    def _now(self) -> View:
-        with self.looking() as (_, view):
-            return view
-
-    def _fetch(self, view: View, conflict: Conflict | None) -> Holdings:
-        """Give what is held on a conflict that people named, or on everything."""
-        parties, places = (conflict.parties, conflict.places) if conflict else ((), ())
+    def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:
-            return holdings(connection, view, parties, places)
+            return holdings(connection, view, conflict.parties, conflict.places)
 
     def _find(self, view: View, day: date) -> tuple[Conflict, ...]:
-        return conflicts_in(self._held(view, None), day)
+        return listed(self.ledger, replace(view, published_by=day)).all
 
     def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
-        named = called(self.ledger.conflicts(), conflict.name)
-        held = self._held(view, named)
+        held = self._held(view, conflict)
         only = look.chosen.takes
         told = situation(held, conflict, look.day, since=look.since, only=only)
         return dossier_of(self.ledger, held, told, look.chosen.told())
