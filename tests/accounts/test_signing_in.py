@@ -48,7 +48,7 @@ def test_the_right_password_begins_a_session(team: Ledger) -> None:
 )
 def test_wrong_is_wrong_whatever_is_wrong(team: Ledger, name: str, password: str) -> None:
     assert sign_in(team, name, password, HERE) == Answer(None)
-    assert log(team) == [("ben" if name == "ben" else None, "failed to sign in")]
+    assert log(team) == [("ben" if name == "ben" else None, "gave a wrong password")]
 
 
 def test_who_is_disabled_gets_the_same_answer(team: Ledger) -> None:
@@ -88,7 +88,7 @@ def test_a_name_is_tried_so_often_and_then_held_back(team: Ledger, clock: Clock,
         clock.goes_on(timedelta(seconds=10))
     held = sign_in(team, name, PASSWORD, "203.0.113.5")
     assert held == Answer(None, wait=int((begun + WINDOW - clock.instant).total_seconds()))
-    assert log(team).count(("ben" if name == "ben" else None, "held back from signing in")) == 1
+    assert log(team).count(("ben" if name == "ben" else None, "was held back after many tries")) == 1
     assert len(log(team)) == MOST_FOR_A_NAME + 1
     clock.goes_on(timedelta(seconds=held.wait))
     assert (sign_in(team, name, PASSWORD, HERE).secret is not None) is (name == "ben")

@@ -13,8 +13,12 @@ from tests.ledger.made_up import told
 from trucewatch.ledger import Ledger, open_ledger
 from trucewatch.records.account import Role
 from trucewatch.web.entrance.alone import Alone
+from trucewatch.web.entrance.team import Team
 from trucewatch.web.safety.hosts import Served
+from trucewatch.web.serving import Tls
 from trucewatch.web.visitor import Visitor
+
+PASSWORD = b"tulip anvil harbour\n"
 
 
 @pytest.fixture
@@ -30,7 +34,10 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Served, object]]:
     """What would have been served, and who would have been let in."""
     found: list[tuple[Served, object]] = []
 
-    def serve(_: Ledger, served: Served, entrance: Alone) -> None:
+    def serve(_: Ledger, served: Served, entrance: Alone | Team, __: Tls) -> None:
+        if isinstance(entrance, Team):
+            found.append((served, Team))
+            return
         admitted = asyncio.run(entrance.admit(Request({"type": "http"})))
         found.append((served, admitted.visitor))
 
@@ -56,6 +63,51 @@ def test_nobody_else_is_let_in_without_a_name(
     ended = run("serve", "--ledger", ledger, "--host", host, "--port", "9000")
     assert (ended.code, started) == (1, [])
     assert "would let everybody who reaches this machine read and change the ledger" in ended.err
+
+
+@pytest.mark.parametrize(("host", "warns"), [("127.0.0.1", False), ("192.0.2.1", True)])
+def test_several_people_sign_in(
+    run: Run,
+    ledger: str,
+    started: list[tuple[Served, object]],
+    host: str,
+    warns: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    assert run("user", "add", "ana", "--role", "admin", "--ledger", ledger, stdin=PASSWORD).code == 0
+    ended = run("serve", "--ledger", ledger, "--accounts", "--host", host)
+    assert (ended.code, started) == (0, [(Served(host, 8000), Team)])
+    assert ("passwords and pages cross the network" in ended.err) is warns
+
+
+@pytest.mark.parametrize("role", ["", "reviewer"])
+def test_somebody_must_be_admin(
+    run: Run, ledger: str, started: list[tuple[Served, object]], role: str
+) -> None:
+    if role:
+        run("user", "add", "ana", "--role", role, "--ledger", ledger, stdin=PASSWORD)
+    ended = run("serve", "--ledger", ledger, "--accounts")
+    assert (ended.code, started) == (1, [])
+    assert "has no admin who could sign in; run `trucewatch user add NAME --role admin`" in ended.err
+
+
+def test_with_a_certificate_it_is_reached_by_https(
+    run: Run, ledger: str, started: list[tuple[Served, object]]
+) -> None:
+    ended = run("serve", "--ledger", ledger, "--certificate", "c.pem", "--key", "k.pem")
+    assert started[0][0] == Served("127.0.0.1", 8000, is_secure=True)
+    assert "open https://127.0.0.1:8000/ in a browser" in ended.err
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_a_certificate_that_is_none_is_told(
+    run: Run, ledger: str, tmp_path: Path, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "c.pem").write_text(content)
+    ended = run("serve", "--ledger", ledger, "--certificate", tmp_path / "c.pem")
+    assert ended.code == 1
+    assert "c.pem: can't be used:" in ended.err
+    assert ended.err.count("\n") == 2
 
 
 def test_there_must_be_a_ledger(run: Run, tmp_path: Path, started: list[tuple[Served, object]]) -> None:

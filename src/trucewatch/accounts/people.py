@@ -66,16 +66,26 @@ def set_role(connection: Connection, name: str, role: Role, by: Doer) -> None:
     note(connection, by, Deed.ROLE_CHANGED, f"{name}, {known.role} to {role}")
 
 
-def set_password(connection: Connection, name: str, kept: str, by: Doer, *, but: str | None = None) -> None:
-    """Keep another password and end the sessions that the old one began, but the one of this id.
+def set_password(connection: Connection, name: str, kept: str, by: Doer) -> None:
+    """Keep another password and end the sessions that the old one began.
 
     Errors: AccountError where there is no such account
     """
     _known(connection, name)
     changed = {"password": kept, "password_at": clock.now()}
     connection.execute(update(account).where(account.c.name == name).values(changed))
-    sessions.end_all(connection, name, but=but)
+    sessions.end_all(connection, name)
     note(connection, by, Deed.PASSWORD_CHANGED, name)
+
+
+def sign_out(connection: Connection, name: str, by: Doer) -> None:
+    """End all of somebody's sessions.
+
+    Errors: AccountError where there is no such account
+    """
+    _known(connection, name)
+    sessions.end_all(connection, name)
+    note(connection, by, Deed.SESSIONS_ENDED, name)
 
 
 def disable(connection: Connection, name: str, by: Doer) -> None:

@@ -52,5 +52,5 @@ def proved(ledger: Ledger, name: str, password: str, address: str) -> Proved:
         if right:
             trying.give_back(connection, made, name)
         else:
-            note(connection, known, Deed.SIGN_IN_FAILED)
+            note(connection, known, Deed.WRONG_PASSWORD)
     return Proved(right)

@@ -197,15 +197,22 @@ def serve(
         str | None,
         typer.Option(metavar="NAME", help="Who decides there about claims; by default your user name."),
     ] = None,
+    accounts: Annotated[
+        bool, typer.Option("--accounts", help="For several people, each with an account of `user add`.")
+    ] = False,
+    certificate: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A certificate, to be reached by https alone.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(metavar="FILE", help="The certificate's private key.")] = None,
 ) -> None:
     """Open the ledger in a browser.
 
-    It is for one reader on this machine; Ctrl-C ends it. Pages only show what is kept: who says what, as of
-    any day. They need no scripts, and ask nothing of other machines.
+    It is for one person on this machine, or with --accounts for several who sign in; Ctrl-C ends it. Pages
+    show who says what, as of any day. They need no scripts, and ask nothing of other machines.
     """
-    from trucewatch.cli.serve import serve_ledger  # noqa: PLC0415 - loads the server
+    from trucewatch.cli.serve import Asked, serve_ledger  # noqa: PLC0415 - loads the server
 
-    serve_ledger(address=address, host=host, port=port, name=name)
+    serve_ledger(Asked(host, port, name, accounts, certificate, key), address=address)
 
 
 @app.command()

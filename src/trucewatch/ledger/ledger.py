@@ -1,7 +1,7 @@
 """The ledger: one database that holds documents, claims and judgements for good."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,8 @@ def open_ledger(address: str | None = None, *, create: bool = True) -> "Ledger":
         if not create:
             raise LedgerError("is not there", where=shown(url), advice="run `trucewatch add` first")
         _make_folder(path.parent, shown(url))
+        with suppress(OSError):  # opening it says what is wrong
+            path.touch(mode=0o600)  # it holds what nobody else on the machine needs to read
     engine = engine_for(url)
     with plainly(url):
         try:

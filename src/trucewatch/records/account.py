@@ -26,13 +26,13 @@ class Deed(StrEnum):
     """What the audit log notes."""
 
     SIGNED_IN = "signed in"
-    SIGN_IN_FAILED = "failed to sign in"
-    HELD_BACK = "held back from signing in"
+    WRONG_PASSWORD = "gave a wrong password"  # noqa: S105 - words for people
+    HELD_BACK = "was held back after many tries"
     SIGNED_OUT = "signed out"
     SESSIONS_ENDED = "ended sessions"
     ACCOUNT_MADE = "made an account"
     ROLE_CHANGED = "changed a role"
-    PASSWORD_CHANGED = "changed a password"  # noqa: S105 - words for people
+    PASSWORD_CHANGED = "changed a password"  # noqa: S105 - as above
     DISABLED = "disabled an account"
     ENABLED = "enabled an account"
     TOKEN_MADE = "made a token"  # noqa: S105 - as above

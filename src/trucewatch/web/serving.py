@@ -1,5 +1,8 @@
 """The workspace on a port of this machine."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
 import uvicorn
 
 from trucewatch.errors import ServerError
@@ -15,10 +18,18 @@ LONGEST_HEAD = 16_384
 """Bytes of a request before its end; more are refused."""
 
 
-def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """The files of a certificate and its key; neither for plain http, no key where the first holds both."""
+
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
     """Answer requests until the process is stopped.
 
-    Errors: ServerError where the server can't listen
+    Errors: ServerError where the server can't listen, or the certificate can't be used
     """
     config = uvicorn.Config(
         workspace(ledger, served, entrance=entrance),
@@ -33,7 +44,15 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance) -> None:
         server_header=False,
         limit_concurrency=MOST_AT_ONCE,
         h11_max_incomplete_event_size=LONGEST_HEAD,
+        ssl_certfile=tls.certificate,
+        ssl_keyfile=tls.key,
     )
+    try:
+        config.load()
+    except OSError as error:
+        what = f"can't be used: {error.strerror or error}"
+        advice = "give --certificate and --key as PEM files that belong together"
+        raise ServerError(what, where=str(tls.certificate), advice=advice) from error
     server = uvicorn.Server(config)
     try:
         server.run()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from trucewatch.ledger import Filters, Hit, Ledger, lookup
@@ -18,12 +19,17 @@ from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found, listed
 from trucewatch.situation import situation
 from trucewatch.web.choosing import Chosen
+from trucewatch.web.keeping import Kept
+from trucewatch.web.parts.paper import Paper, paper_of
 
 HOLDINGS_KEPT = 4
 """Conflicts whose claims are kept between two requests."""
 
 DOSSIERS_KEPT = 64
 """Pictures of a conflict that are kept between two requests."""
+
+PARTS_KEPT = 256
+"""Parts of pages that are kept as they were set; each has up to 150,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Shelf:
         self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
         self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
+        self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
+        self._parts = Kept[Markup](PARTS_KEPT)
 
     @contextmanager
     def looking(self) -> Iterator[tuple[Connection, View]]:
@@ -60,8 +68,19 @@ class Shelf:
         Errors: SituationError on a conflict of which no report tells
         """
         view = self.ledger.view()
-        named = called(self.ledger.conflicts(), name)
-        return self._folded(view, named or found(self._told(view, look.day), name), look)
+        return self._folded(view, self._called(view, name, look.day), look)
+
+    def paper(self, name: str, look: Look) -> Paper:
+        """Give the picture of a conflict cut into pages.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self.ledger.view()
+        return self._cut(view, self._called(view, name, look.day), look)
+
+    def part(self, address: str, make: Callable[[], Markup]) -> Markup:
+        """Give a part of the page of an address as it was set of the ledger's newest entries."""
+        return self._parts.get((self.ledger.view(), address), make)
 
     def document(self, doc_id: str) -> Document | None:
         """Give a whole report, None where there is none."""
@@ -72,6 +91,12 @@ class Shelf:
         hits = self.ledger.search(words, filters, limit=limit)
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
+
+    def _called(self, view: View, name: str, day: date) -> Conflict:
+        return called(self.ledger.conflicts(), name) or found(self._told(view, day), name)
+
+    def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
+        return paper_of(self._folded(view, conflict, look))
 
     def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:

@@ -6,7 +6,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from trucewatch.records.account import Role
+from trucewatch.records.account import Role, Session
 from trucewatch.web.safety.forms import LARGEST, MOST_FIELDS, ForgedForm, bounded, is_ours, refuse_elsewhere
 
 
@@ -27,6 +27,22 @@ def visitor_of(request: Request) -> Visitor:
     if visitor is None:
         raise HTTPException(401)
     return visitor
+
+
+def session_of(request: Request) -> Session:
+    """Give the session of a browser that is signed in.
+
+    Errors: HTTPException 401 where there is none
+    """
+    session: Session | None = request.scope.get("state", {}).get("session")
+    if session is None:
+        raise HTTPException(401)
+    return session
+
+
+def address_of(request: Request) -> str:
+    """Give the address of the machine that asks."""
+    return request.client.host if request.client else ""
 
 
 def refuse_below(request: Request, role: Role) -> Visitor:

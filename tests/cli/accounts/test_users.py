@@ -46,10 +46,10 @@ def test_from_the_first_account_to_the_log(run: Run, place: str) -> None:
     assert [line["what"] for line in lines] == [
         "signed in",
         "enabled an account",
-        "failed to sign in",
+        "gave a wrong password",
         "disabled an account",
         "signed in",
-        "failed to sign in",
+        "gave a wrong password",
         "changed a password",
         "signed in",
     ]

@@ -1,6 +1,7 @@
 """Copies of a whole ledger, from either database into one file and back into either."""
 
 import sqlite3
+import stat
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,6 +55,15 @@ def test_a_backup_restored_is_the_same_ledger(
         assert again.add([more], by="tester") == filled.add([more], by="tester")
     assert (tmp_path / "copy.sqlite").read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if ".part" in path.name] == []
+
+
+def test_a_ledger_and_its_copies_are_their_owners_to_read(tmp_path: Path) -> None:
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.sqlite'}") as ledger:
+        ledger.add([told(1)], by="tester")
+        backup(ledger, tmp_path / "copy.sqlite")
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert {"ledger.sqlite", "ledger.sqlite-wal", "copy.sqlite"} <= set(modes)
+    assert set(modes.values()) == {0o600}
 
 
 def test_a_backup_is_made_while_another_writes(filled: Ledger, tmp_path: Path) -> None:

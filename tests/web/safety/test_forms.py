@@ -24,10 +24,16 @@ OWN = {"origin": BASE}
 
 
 class Reader:
-    """Lets everybody in as one reader."""
+    """Lets everybody in as one reader, whose forms must carry a mark."""
+
+    def __init__(self, mark: str) -> None:
+        self._mark = mark
 
     async def admit(self, _: Request) -> Admitted:
-        return Admitted(Visitor("a reader", Role.READER), "mark")
+        return Admitted(Visitor("a reader", Role.READER), self._mark)
+
+    async def answers(self, *_: object) -> None:
+        """Note nothing."""
 
 
 def shown(request: Request) -> Response:
@@ -123,11 +129,7 @@ def test_the_mark_may_be_no_file(alone: TestClient, mark: str) -> None:
 
 
 def test_without_a_mark_to_compare_with_no_form_is_taken() -> None:
-    class Markless:
-        async def admit(self, _: Request) -> Admitted:
-            return Admitted(Visitor("a reader", Role.READER), "")
-
-    assert client_with(Markless()).post("/form", data={FIELD: ""}, headers=OWN).status_code == 403
+    assert client_with(Reader("")).post("/form", data={FIELD: ""}, headers=OWN).status_code == 403
 
 
 @pytest.mark.parametrize(("over", "status"), [(0, 200), (1, 413)])
@@ -165,7 +167,7 @@ def test_each_holder_has_a_mark_of_their_own() -> None:
 
 
 def test_a_role_below_is_refused() -> None:
-    answer = client_with(Reader()).get("/decide")
+    answer = client_with(Reader("mark")).get("/decide")
     assert answer.status_code == 403
     assert "Your role in this workspace does not allow it" in seen(answer.text).text
 

@@ -40,6 +40,7 @@ def backup(ledger: Ledger, path: Path) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         _clear(part)
+        part.touch(mode=0o600)
         if (source := file_of(ledger.engine.url)) is not None:
             with plainly(ledger.engine.url):
                 _copy_file(source, part)

@@ -24,3 +24,6 @@ class Alone:
     async def admit(self, _: Request) -> Admitted:
         """Give the one person."""
         return self._admitted
+
+    async def answers(self, request: Request, admitted: Admitted, status: int) -> None:
+        """Note nothing: the ledger's own entries say what one person does."""

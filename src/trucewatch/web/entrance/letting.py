@@ -5,8 +5,9 @@ from typing import Protocol
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from trucewatch.records.account import Session
 from trucewatch.web.pages.faults import refused
 from trucewatch.web.safety.forms import ForgedForm, is_from_elsewhere
 from trucewatch.web.visitor import Visitor
@@ -17,10 +18,14 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Who is let in, None for a page that asks for no name; `mark` is what their forms must carry."""
+    """Who is let in, None for a page that asks for no name.
+
+    `mark` is what their forms must carry; `session` is that of a browser which is signed in.
+    """
 
     visitor: Visitor | None
     mark: str
+    session: Session | None = None
 
 
 class Entrance(Protocol):
@@ -28,6 +33,9 @@ class Entrance(Protocol):
 
     async def admit(self, request: Request) -> Admitted | Response:
         """Give who asks, or the answer that they get instead of a page."""
+
+    async def answers(self, request: Request, admitted: Admitted, status: int) -> None:
+        """Take note of an answer before it is sent."""
 
 
 class Letting:
@@ -43,12 +51,21 @@ class Letting:
             await self._app(scope, receive, send)
             return
         request = Request(scope, receive)
-        if request.method not in SAFE and is_from_elsewhere(request):
-            await refused(request, ForgedForm())(scope, receive, send)
-            return
-        found = await self._entrance.admit(request)
+        found = await self._found(request)
         if isinstance(found, Response):
             await found(scope, receive, send)
             return
-        scope["state"] = {**scope.get("state", {}), "visitor": found.visitor, "mark": found.mark}
-        await self._app(scope, receive, send)
+        told = {"visitor": found.visitor, "mark": found.mark, "session": found.session}
+        scope["state"] = {**scope.get("state", {}), **told}
+
+        async def noted(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                await self._entrance.answers(request, found, message["status"])
+            await send(message)
+
+        await self._app(scope, receive, noted)
+
+    async def _found(self, request: Request) -> Admitted | Response:
+        if request.method not in SAFE and is_from_elsewhere(request):
+            return refused(request, ForgedForm())
+        return await self._entrance.admit(request)

@@ -1,13 +1,15 @@
 """What a page says when it can't be given: what, where, and what to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from trucewatch.errors import TrucewatchError
+from trucewatch.reports.phrases import many
 from trucewatch.web.rendering import page
 from trucewatch.web.safety.forms import ForgedForm
 
@@ -27,7 +29,7 @@ FAULTS: Mapping[int, Fault] = {
     401: Fault(
         "Nobody is signed in",
         "This workspace is for people who have an account in it, and it does not know who asks.",
-        "Sign in and ask again.",
+        "Sign in and ask again. What you had written is still there if you go back and send it then.",
     ),
     403: Fault(
         "This is for others to do",
@@ -41,9 +43,9 @@ FAULTS: Mapping[int, Fault] = {
         "Look for its words in the search, or begin with today.",
     ),
     405: Fault(
-        "Pages here are only read",
-        "This address was sent something to keep, and a visit changes nothing.",
-        "Open the address in a browser.",
+        "This address is not for that",
+        "Most pages are only read, some addresses only take forms, and a visit changes nothing.",
+        "Open the page in a browser, and send its own forms.",
     ),
     413: Fault(
         "This is too large",
@@ -60,7 +62,7 @@ FAULTS: Mapping[int, Fault] = {
 
 FORGED = Fault(
     "This form was not taken",
-    "It does not come from a page that was made here for you: the page is older than your sign-in, or "
+    "It does not come from a page that was made here for you: the page is of another account, or "
     "another site sent it. Nothing of it was kept.",
     "Go back, reload the page and send it again.",
 )
@@ -78,8 +80,11 @@ def refused(request: Request, error: Exception) -> Response:
     """Answer an address that leads nowhere."""
     status = error.status_code if isinstance(error, HTTPException) else NOT_FOUND
     fault = FORGED if isinstance(error, ForgedForm) else FAULTS.get(status, ANY)
+    headers = (error.headers if isinstance(error, HTTPException) else None) or {}
+    if wait := headers.get("retry-after"):
+        fault = replace(fault, advice=f"Wait {many(ceil(int(wait) / 60), 'minute')}, then try again.")
     answer = _page(request, fault, status)
-    answer.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
+    answer.headers.update(headers)
     return answer
 
 
@@ -101,6 +106,11 @@ def unreadable(request: Request, error: Exception) -> Response:
 def broken(request: Request, _: Exception) -> Response:
     """Answer where the program failed."""
     return _page(request, BROKEN, 500)
+
+
+def not_done(request: Request, error: Exception) -> Response:
+    """Answer where an account or token can't be given or changed."""
+    return _page(request, _told("This was not done", error), 400)
 
 
 def _told(title: str, error: Exception) -> Fault:

@@ -32,7 +32,7 @@ class ForgedForm(HTTPException):
 
 
 def mark_of(key: bytes, holder: str) -> str:
-    """Give the mark that every form for a holder carries: a session, or the one reader of a server."""
+    """Give the mark that every form for a holder carries: an account, or the one reader of a server."""
     return hmac.new(key, b"form\0" + holder.encode(), hashlib.sha256).hexdigest()
 
 
