@@ -47,7 +47,7 @@ def test_a_fault_is_told(client: TestClient, address: str, status: int, told: st
     assert "/search" in [link["href"] for link in page.of("a")]
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_nothing_can_be_sent(client: TestClient, method: str) -> None:
     for address in ("/", "/search", f"/conflict?name={NAME}"):
         answer = client.request(method, address)

@@ -1,7 +1,7 @@
 """The ledger: one database that holds documents, claims and judgements for good."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,8 @@ def open_ledger(address: str | None = None, *, create: bool = True) -> "Ledger":
         if not create:
             raise LedgerError("is not there", where=shown(url), advice="run `trucewatch add` first")
         _make_folder(path.parent, shown(url))
+        with suppress(OSError):  # opening it says what is wrong
+            path.touch(mode=0o600)  # it holds what nobody else on the machine needs to read
     engine = engine_for(url)
     with plainly(url):
         try:
@@ -158,6 +160,11 @@ class Ledger:
         )
         with self.looking() as connection:
             return connection.execute(asked).first() is not None
+
+    def view(self, *, published_by: date | None = None, known_at: datetime | None = None) -> View:
+        """Give the moment at which all is seen that was recorded by an instant; None is now."""
+        with self.looking() as connection:
+            return View.at(connection, published_by, known_at)
 
     def conflicts(self, *, known_at: datetime | None = None) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, as they stand."""

@@ -11,6 +11,7 @@ from trucewatch.ledger.holding import standing_entries
 from trucewatch.ledger.rows import claim_of, in_order, report_of
 from trucewatch.ledger.store.bulk import in_parts
 from trucewatch.ledger.store.tables import claim, document, entry, reading
+from trucewatch.ledger.store.team import secret
 from trucewatch.ledger.views import View
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Entry, EntryKind, Judgement
@@ -63,14 +64,6 @@ def kept(connection: Connection, claim_id: str, view: View) -> Kept | None:
     return None if row is None else Kept(claim_of(row.claim, row.id), row.recorded_at, bool(row.stands))
 
 
-def report(connection: Connection, doc_id: str, view: View) -> Report | None:
-    """Give a report by its id, None where there is none."""
-    row = connection.execute(select(*_ABOUT).where(document.c.id == doc_id)).first()
-    if row is None or row.number > view.horizon:
-        return None
-    return report_of(row, stories(connection, {row.number: row.id}, view.horizon)[row.number])
-
-
 def copies(connection: Connection, doc_id: str, view: View) -> tuple[Report, ...]:
     """Give the other reports that tell the same story, the earliest published first."""
     number = connection.execute(select(document.c.number).where(document.c.id == doc_id)).scalar()
@@ -103,3 +96,9 @@ def judgements_on(connection: Connection, claim_id: str, view: View) -> tuple[En
 def _place(told: Claim) -> tuple[int, int, str]:
     words = told.provenance.evidence
     return words.start, words.end, told.id
+
+
+def server_key(connection: Connection, name: str) -> bytes:
+    """Give a key of the server that was made with the ledger's tables."""
+    value: str = connection.execute(select(secret.c.value).where(secret.c.name == name)).scalar_one()
+    return bytes.fromhex(value)

@@ -2,13 +2,18 @@
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from trucewatch.errors import LedgerError, QuestionError, SituationError
+from trucewatch.errors import AccountError, LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.web.entrance.alone import Alone
+from trucewatch.web.entrance.letting import Entrance, Letting
+from trucewatch.web.entrance.team import Team
 from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
+from trucewatch.web.pages.accounts import admin, own, signing
 from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
@@ -19,7 +24,7 @@ from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
 from trucewatch.web.pages.today import today_page
 from trucewatch.web.rendering import style
-from trucewatch.web.safety.headers import SafeHeaders
+from trucewatch.web.safety.headers import SafeHeaders, headers_of
 from trucewatch.web.safety.hosts import OwnHost, Served
 from trucewatch.web.scripting import script
 from trucewatch.web.shelf import Shelf
@@ -46,17 +51,43 @@ ROUTES = (
 """Every address; all are read with GET, and none changes anything."""
 
 
-def workspace(ledger: Ledger, served: Served) -> ASGIApp:
-    """Give the workspace over a ledger that stays open, answering under its own name alone."""
+TEAM_ROUTES = (
+    Route("/sign-in", signing.sign_in_page),
+    Route("/sign-in", signing.signed_in, methods=["POST"]),
+    Route("/sign-out", signing.signed_out, methods=["POST"]),
+    Route("/account", own.account_page),
+    Route("/account/password", own.password_changed, methods=["POST"]),
+    Route("/account/sessions", own.sessions_ended, methods=["POST"]),
+    Route("/account/tokens", own.token_made, methods=["POST"]),
+    Route("/account/tokens/revoke", own.token_revoked, methods=["POST"]),
+    Route("/admin", admin.admin_page),
+    Route("/admin/audit", admin.audit_page),
+    Route("/admin/role", admin.role_changed, methods=["POST"]),
+    Route("/admin/sign-out", admin.account_signed_out, methods=["POST"]),
+    Route("/admin/disable", admin.account_disabled, methods=["POST"]),
+    Route("/admin/enable", admin.account_enabled, methods=["POST"]),
+)
+"""Addresses of a workspace that several people share."""
+
+
+def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = None) -> ASGIApp:
+    """Give the workspace over a ledger that stays open, answering under its own name alone.
+
+    Shape: without an entrance whoever reaches it is its one reader, who may do everything
+    """
+    is_shared = isinstance(entrance, Team)
     app = Starlette(
-        routes=list(ROUTES),
+        routes=[*ROUTES, *(TEAM_ROUTES if is_shared else ())],
+        middleware=[Middleware(Letting, entrance=entrance or Alone(ledger))],
         exception_handlers={
             HTTPException: faults.refused,
             QuestionError: faults.unclear,
             SituationError: faults.unknown,
             LedgerError: faults.unreadable,
+            AccountError: faults.not_done,
             Exception: faults.broken,
         },
     )
     app.state.shelf = Shelf(ledger)
-    return SafeHeaders(OwnHost(app, served))
+    app.state.shown_once = {}
+    return SafeHeaders(OwnHost(app, served), headers_of(is_shared=is_shared, is_secure=served.is_secure))

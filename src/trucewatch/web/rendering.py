@@ -1,6 +1,7 @@
 """Templates set as pages; every word in them is escaped, and nothing invisible stays so."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -21,6 +22,7 @@ from trucewatch.reports.terminal.wording import speaker
 from trucewatch.settings import PACKAGE_VERSION
 from trucewatch.web.addresses import address, claim_address, conflict_address, document_address
 from trucewatch.web.parts.drawing import drawn_or_fetched
+from trucewatch.web.safety.forms import forgery_field
 from trucewatch.web.scripting import File, file_of, packed, script_at
 
 _REPORT = "report-"
@@ -28,7 +30,7 @@ _REPORT = "report-"
 
 def page(request: Request, template: str, told: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
     """Set a page; `here` among what is told is the part of the workspace that it belongs to."""
-    set_with = {"path": request.url.path, "words_asked": "", "here": "", **told}
+    set_with = {"path": request.url.path, "words_asked": "", "here": "", **told, **_asking(request)}
     return HTMLResponse(str(part(template, set_with)), status)
 
 
@@ -46,6 +48,21 @@ def part(template: str, told: Mapping[str, object]) -> Markup:
 def style(request: Request) -> Response:
     """Give the one stylesheet."""
     return packed(request, _style_file())
+
+
+def _asking(request: Request) -> dict[str, object]:
+    """Who asks, None where nobody is known to, whether they can sign out, and what their forms carry."""
+    state = request.scope.get("state", {})
+    return {
+        "visitor": state.get("visitor"),
+        "is_signed_in": state.get("session") is not None,
+        "forgery_field": forgery_field(request),
+    }
+
+
+def _instant(when: datetime | None) -> str:
+    """An instant to the minute."""
+    return "never" if when is None else f"{when:%Y-%m-%d %H:%M}"
 
 
 def _report_at(to: str, as_of: object) -> str:
@@ -73,6 +90,7 @@ def _environment() -> Environment:
         "days": days,
         "drawn": drawn_or_fetched,
         "followed": followed,
+        "instant": _instant,
         "names": names,
         "says": _says,
         "spaced": spaced,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -16,8 +16,8 @@ from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Holdings
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.gathering import called, dossier_of, found
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.situation import situation
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.keeping import Kept
 from trucewatch.web.parts.paper import Paper, paper_of
@@ -46,7 +46,7 @@ class Shelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._held: Callable[[View, Conflict | None], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
         self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
         self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
@@ -60,14 +60,14 @@ class Shelf:
 
     def conflicts(self, day: date) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, then those that reports published up to a day tell of."""
-        return self._told(self._now(), day)
+        return self._told(self.ledger.view(), day)
 
     def dossier(self, name: str, look: Look) -> Dossier:
         """Give the picture of a conflict.
 
         Errors: SituationError on a conflict of which no report tells
         """
-        view = self._now()
+        view = self.ledger.view()
         return self._folded(view, self._called(view, name, look.day), look)
 
     def paper(self, name: str, look: Look) -> Paper:
@@ -75,12 +75,12 @@ class Shelf:
 
         Errors: SituationError on a conflict of which no report tells
         """
-        view = self._now()
+        view = self.ledger.view()
         return self._cut(view, self._called(view, name, look.day), look)
 
     def part(self, address: str, make: Callable[[], Markup]) -> Markup:
         """Give a part of the page of an address as it was set of the ledger's newest entries."""
-        return self._parts.get((self._now(), address), make)
+        return self._parts.get((self.ledger.view(), address), make)
 
     def document(self, doc_id: str) -> Document | None:
         """Give a whole report, None where there is none."""
@@ -92,28 +92,21 @@ class Shelf:
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
-    def _now(self) -> View:
-        with self.looking() as (_, view):
-            return view
-
     def _called(self, view: View, name: str, day: date) -> Conflict:
         return called(self.ledger.conflicts(), name) or found(self._told(view, day), name)
 
     def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
         return paper_of(self._folded(view, conflict, look))
 
-    def _fetch(self, view: View, conflict: Conflict | None) -> Holdings:
-        """Give what is held on a conflict that people named, or on everything."""
-        parties, places = (conflict.parties, conflict.places) if conflict else ((), ())
+    def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:
-            return holdings(connection, view, parties, places)
+            return holdings(connection, view, conflict.parties, conflict.places)
 
     def _find(self, view: View, day: date) -> tuple[Conflict, ...]:
-        return conflicts_in(self._held(view, None), day)
+        return listed(self.ledger, replace(view, published_by=day)).all
 
     def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
-        named = called(self.ledger.conflicts(), conflict.name)
-        held = self._held(view, named)
+        held = self._held(view, conflict)
         only = look.chosen.takes
         told = situation(held, conflict, look.day, since=look.since, only=only)
         return dossier_of(self.ledger, held, told, look.chosen.told())
