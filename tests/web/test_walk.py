@@ -91,9 +91,10 @@ def test_nothing_runs_but_scripts_of_this_host(walked: Walked) -> None:
         assert not {name for name in names if name.startswith("on") or name == "style"}, address
 
 
-def test_forms_only_ask(walked: Walked) -> None:
+def test_forms_only_ask_but_for_the_watch_list(walked: Walked) -> None:
     forms = [form for page in walked.values() for form in page.of("form")]
-    assert {form["method"] for form in forms} == {"get"}
+    sent = {form["action"] for form in forms if form["method"] != "get"}
+    assert sent == {"/watch"}
 
 
 def test_anchors_lead_somewhere(walked: Walked) -> None:

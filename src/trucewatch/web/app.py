@@ -23,6 +23,7 @@ from trucewatch.web.pages.parts import claims_page, part_page, place
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
 from trucewatch.web.pages.today import today_page
+from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
 from trucewatch.web.safety.hosts import OwnHost, Served
@@ -31,6 +32,7 @@ from trucewatch.web.shelf import Shelf
 
 ROUTES = (
     Route("/", today_page, name="today"),
+    Route("/watch", watch, methods=["POST"]),
     Route("/conflict", conflict_page),
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
@@ -48,7 +50,7 @@ ROUTES = (
     Route("/style.css", style),
     Route("/scripts/{name}", script),
 )
-"""Every address; all are read with GET, and none changes anything."""
+"""Every address that is read with GET, and the one that has a browser keep a watch list."""
 
 
 TEAM_ROUTES = (
