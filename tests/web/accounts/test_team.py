@@ -123,7 +123,8 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
     assert send(with_more, "/account", "/review/one", {}).status_code == status
-    deed = ("was refused", "POST /review/one") if status == 403 else ("sent", "POST /review/one, 303")
+    decided = ("decided about claims", "POST /review/one, 303")
+    deed = ("was refused", "POST /review/one") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
