@@ -12,6 +12,7 @@ from tests.cli.conftest import Run
 from tests.ledger.made_up import told
 from trucewatch.ledger import Ledger, open_ledger
 from trucewatch.records.account import Role
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.team import Team
 from trucewatch.web.safety.hosts import Served
@@ -34,7 +35,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Served, object]]:
     """What would have been served, and who would have been let in."""
     found: list[tuple[Served, object]] = []
 
-    def serve(_: Ledger, served: Served, entrance: Alone | Team, __: Tls) -> None:
+    def serve(_: Ledger, served: Served, entrance: Alone | Team, __: Tls, attendant: Attendant) -> None:
+        assert attendant.trouble is None
         if isinstance(entrance, Team):
             found.append((served, Team))
             return
