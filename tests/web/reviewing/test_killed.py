@@ -29,7 +29,7 @@ ENOUGH = 7
 
 @pytest.fixture
 def address(tmp_path: Path) -> str:
-    address = f"sqlite:///{tmp_path / 'ledger.sqlite'}"
+    address = f"sqlite:///{tmp_path / 'killed.sqlite'}"
     with open_ledger(address) as made:
         made.add(REPORTS, "tester")
     return address
@@ -40,22 +40,15 @@ def server(address: str) -> Iterator[tuple[subprocess.Popen[bytes], httpx.Client
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "trucewatch",
-        "serve",
-        "--ledger",
-        address,
-        "--port",
-        str(port),
-        "--name",
-        "rae",
-    ]
+    named = ("--ledger", address, "--port", str(port), "--name", "rae")
     base = f"http://127.0.0.1:{port}"
     transport = httpx.HTTPTransport(retries=12)  # it listens a moment after it was started
     with (
-        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process,
+        subprocess.Popen(  # noqa: S603 - this project's own command
+            [sys.executable, "-m", "trucewatch", "serve", *named],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as process,
         httpx.Client(base_url=base, headers={"origin": base}, transport=transport, timeout=60) as client,
     ):
         yield process, client
