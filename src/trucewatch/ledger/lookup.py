@@ -1,6 +1,6 @@
 """Single things of a ledger by their ids: a report, its claims, its copies, one claim and its judgements."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,6 +50,21 @@ def claims_in(connection: Connection, doc_id: str, view: View) -> tuple[Claim, .
     return tuple(sorted(found, key=_place))
 
 
+def claim_counts(connection: Connection, ids: Iterable[str], view: View) -> Mapping[str, int]:
+    """Count the claims of reports' newest readings; a report without any is left out."""
+    found: dict[str, int] = {}
+    for some in in_parts(ids):
+        counted = (
+            select(document.c.id, func.count().label("claims"))
+            .join(reading, reading.c.document == document.c.number)
+            .join(claim, claim.c.reading == reading.c.seq)
+            .where(document.c.id.in_(some), view.stands())
+            .group_by(document.c.id)
+        )
+        found |= {row.id: row.claims for row in connection.execute(counted)}
+    return found
+
+
 def kept(connection: Connection, claim_id: str, view: View) -> Kept | None:
     """Give a claim by its id as its newest reading has it, None where there is none."""
     stored = (
@@ -87,6 +102,15 @@ def newest_reports(connection: Connection, view: View, limit: int) -> tuple[Repo
     """Give the reports added last, without looking for their stories."""
     rows = select(*_ABOUT).where(document.c.number <= view.horizon).order_by(document.c.number.desc())
     return tuple(report_of(row, row.id) for row in connection.execute(rows.limit(limit)))
+
+
+def reports(connection: Connection, ids: Sequence[str]) -> tuple[Report, ...]:
+    """Give reports by their ids, in that order, without looking for their stories."""
+    found: dict[str, Report] = {}
+    for some in in_parts(ids):
+        rows = connection.execute(select(*_ABOUT).where(document.c.id.in_(some)))
+        found |= {row.id: report_of(row, row.id) for row in rows}
+    return tuple(found[doc_id] for doc_id in ids if doc_id in found)
 
 
 def how_many_reports(connection: Connection, view: View) -> int:

@@ -8,12 +8,14 @@ from starlette.types import ASGIApp
 
 from trucewatch.errors import AccountError, LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.letting import Entrance, Letting
 from trucewatch.web.entrance.team import Team
 from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
 from trucewatch.web.pages.accounts import admin, own, signing
+from trucewatch.web.pages.adding import add, add_page, upload_page
 from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
@@ -54,11 +56,14 @@ ROUTES = (
     Route("/review/{claim_id}", judged, methods=["POST"]),
     Route("/search", search_page),
     Route("/sources", sources_page),
+    Route("/add", add_page),
+    Route("/add", add, methods=["POST"]),
+    Route("/add/{upload_id}", upload_page),
     Route("/method", about_page),
     Route("/style.css", style),
     Route("/scripts/{name}", script),
 )
-"""Every address; what is read with GET changes nothing."""
+"""Every address; reading one with GET changes nothing."""
 
 
 TEAM_ROUTES = (
@@ -80,10 +85,17 @@ TEAM_ROUTES = (
 """Addresses of a workspace that several people share."""
 
 
-def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = None) -> ASGIApp:
+def workspace(
+    ledger: Ledger,
+    served: Served,
+    *,
+    entrance: Entrance | None = None,
+    attendant: Attendant | None = None,
+) -> ASGIApp:
     """Give the workspace over a ledger that stays open, answering under its own name alone.
 
-    Shape: without an entrance whoever reaches it is its one reader, who may do everything
+    Shape: without an entrance whoever reaches it is its one reader, who may do everything;
+           without an attendant what is handed in waits until one reads it
     """
     is_shared = isinstance(entrance, Team)
     app = Starlette(
@@ -99,5 +111,6 @@ def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = Non
         },
     )
     app.state.shelf = Shelf(ledger)
+    app.state.attendant = attendant
     app.state.shown_once = {}
     return SafeHeaders(OwnHost(app, served), headers_of(is_shared=is_shared, is_secure=served.is_secure))
