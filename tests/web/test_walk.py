@@ -55,6 +55,8 @@ def walk(client: TestClient) -> Walked:
 def test_many_pages_are_walked(walked: Walked) -> None:
     assert len(walked) > ENOUGH
     kinds = ("/claim/", "/document/", "/search", "/sources", "/method", "/conflict?")
+    reviewing = ("/review/", "/review?", "/review/differences", "/review/sheets")
+    kinds += reviewing
     assert [kind for kind in kinds if not any(address.startswith(kind) for address in walked)] == []
 
 

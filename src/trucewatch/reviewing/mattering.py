@@ -36,13 +36,16 @@ class Item:
     reasons: tuple[str, ...]
 
 
+Items = tuple[Item, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Reason:
     weight: float
     words: str
 
 
-def weighed(dossier: Dossier) -> tuple[Item, ...]:
+def weighed(dossier: Dossier) -> Items:
     """Give the claims of a conflict's reports, what matters most first.
 
     Shape: the same for everybody, for nothing in it depends on what people judged last
@@ -59,7 +62,7 @@ def weighed(dossier: Dossier) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda item: (-item.weight, item.claim.id)))
 
 
-def of_report(claims: Iterable[Claim]) -> tuple[Item, ...]:
+def of_report(claims: Iterable[Claim]) -> Items:
     """Give the claims of one report in their own order, with what in each speaks for a look."""
     return tuple(_item(claim, list(_own(claim))) for claim in claims)
 

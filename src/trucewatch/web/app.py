@@ -22,6 +22,11 @@ from trucewatch.web.pages.document import document_page, original
 from trucewatch.web.pages.exports import chart, html_report, markdown_report
 from trucewatch.web.pages.map import map_data
 from trucewatch.web.pages.parts import claims_page, part_page, place
+from trucewatch.web.pages.reviewing.claim import review_page
+from trucewatch.web.pages.reviewing.differing import adjudicated, differences_page
+from trucewatch.web.pages.reviewing.judging import judged
+from trucewatch.web.pages.reviewing.queue import queue_page
+from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
 from trucewatch.web.pages.today import today_page
@@ -46,6 +51,13 @@ ROUTES = (
     Route("/document/{doc_id}", document_page),
     Route("/document/{doc_id}/original", original),
     Route("/claim/{claim_id}", claim_page),
+    Route("/review", queue_page),
+    Route("/review/differences", differences_page),
+    Route("/review/differences", adjudicated, methods=["POST"]),
+    Route("/review/sheets", sheets_page),
+    Route("/review/sheets.zip", sheets_file),
+    Route("/review/{claim_id}", review_page),
+    Route("/review/{claim_id}", judged, methods=["POST"]),
     Route("/search", search_page),
     Route("/sources", sources_page),
     Route("/add", add_page),

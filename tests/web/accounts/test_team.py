@@ -1,5 +1,6 @@
 """Without a name nothing is answered, and what people send is noted."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -123,7 +124,8 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
     assert send(with_more, "/account", "/review/one", {}).status_code == status
-    deed = ("was refused", "POST /review/one") if status == 403 else ("sent", "POST /review/one, 303")
+    decided = ("decided about claims", "POST /review/one, 303")
+    deed = ("was refused", "POST /review/one") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
@@ -158,6 +160,16 @@ def test_where_nobody_can_be_looked_up_nobody_is_let_in(
     assert answer.status_code == 503
     assert "x.sqlite: the file is damaged." in answer.text
     assert "rae" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "to", sorted(route.path for route in app.ROUTES if "POST" in (route.methods or ())), ids=str
+)
+def test_who_only_reads_sends_nothing_anywhere(sign_in: SignIn, team: Ledger, to: str) -> None:
+    client = sign_in("ben")
+    filled = re.sub(r"\{\w+\}", "0" * 32, to)
+    assert send(client, "/account", filled, {}).status_code == 403
+    assert log(team)[-1] == ("ben", "was refused", f"POST {filled}")
 
 
 def test_what_is_only_looked_at_is_not_noted(sign_in: SignIn, team: Ledger) -> None:
