@@ -79,6 +79,14 @@ def kept(connection: Connection, claim_id: str, view: View) -> Kept | None:
     return None if row is None else Kept(claim_of(row.claim, row.id), row.recorded_at, bool(row.stands))
 
 
+def report(connection: Connection, doc_id: str, view: View) -> Report | None:
+    """Give a report by its id, None where there is none."""
+    row = connection.execute(select(*_ABOUT).where(document.c.id == doc_id)).first()
+    if row is None or row.number > view.horizon:
+        return None
+    return report_of(row, stories(connection, {row.number: row.id}, view.horizon)[row.number])
+
+
 def copies(connection: Connection, doc_id: str, view: View) -> tuple[Report, ...]:
     """Give the other reports that tell the same story, the earliest published first."""
     number = connection.execute(select(document.c.number).where(document.c.id == doc_id)).scalar()
