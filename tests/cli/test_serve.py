@@ -100,6 +100,21 @@ def test_with_a_certificate_it_is_reached_by_https(
     assert "open https://127.0.0.1:8000/ in a browser" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (("--accounts", "--name", "An Analyst"), "give --name or --accounts, not both"),
+        (("--key", "k.pem"), "give --certificate as well"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    run: Run, ledger: str, started: list[tuple[Served, object]], asked: tuple[str, ...], complaint: str
+) -> None:
+    ended = run("serve", "--ledger", ledger, *asked)
+    assert (ended.code, started) == (2, [])
+    assert complaint in " ".join(ended.err.replace("│", " ").split())
+
+
 @pytest.mark.parametrize("content", [None, "no certificate"])
 def test_a_certificate_that_is_none_is_told(
     run: Run, ledger: str, tmp_path: Path, content: str | None

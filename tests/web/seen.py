@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "hr", "img", "input"}
+VOID = {"meta", "link", "br", "hr", "img", "input", "source"}
 LEADS = ("href", "src", "action", "poster", "data", "srcset", "formaction", "xlink:href")
 
 Attributes = dict[str, str | None]

@@ -7,14 +7,14 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from trucewatch.ledger.alikeness import links_around, stories
-from trucewatch.ledger.holding import standing_entries
-from trucewatch.ledger.rows import claim_of, in_order, report_of
+from trucewatch.ledger.holding import standing_judgements
+from trucewatch.ledger.rows import claim_of, entry_of, in_order, report_of
 from trucewatch.ledger.store.bulk import in_parts
 from trucewatch.ledger.store.tables import claim, document, entry, reading
 from trucewatch.ledger.store.team import secret
 from trucewatch.ledger.views import View
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import Entry, EntryKind, Judgement
+from trucewatch.records.entry import Entry, EntryKind, judgement_in
 from trucewatch.records.holdings import Report
 
 _ABOUT = document.c["number", "id", "name", "title", "url", "publisher", "published_on"]
@@ -131,9 +131,32 @@ def how_many_reports(connection: Connection, view: View) -> int:
 
 
 def judgements_on(connection: Connection, claim_id: str, view: View) -> tuple[Entry, ...]:
-    """Give the judgements on a claim that no later one stands in for, in order."""
-    made = standing_entries(connection, EntryKind.JUDGEMENT, view.horizon)
-    return tuple(one for one in made if isinstance(one.payload, Judgement) and claim_id in one.payload.claims)
+    """Give the judgements and adjudications on a claim that no later one stands in for, in order."""
+    return tuple(made for made in standing_judgements(connection, view.horizon) if _is_on(made, claim_id))
+
+
+def history_of(connection: Connection, claim_id: str, view: View) -> tuple[Entry, ...]:
+    """Give every judgement and adjudication ever made on a claim, in order."""
+    kinds = (EntryKind.JUDGEMENT.value, EntryKind.ADJUDICATION.value)
+    made = select(entry).where(
+        entry.c.kind.in_(kinds), entry.c.seq <= view.horizon, entry.c.payload.contains(claim_id)
+    )
+    found = [entry_of(row) for row in connection.execute(made.order_by(entry.c.seq))]
+    return tuple(one for one in found if _is_on(one, claim_id))
+
+
+def reports_with(connection: Connection, claim_ids: Iterable[str]) -> frozenset[str]:
+    """Give the ids of the reports in which claims stand."""
+    found: set[str] = set()
+    for some in in_parts(claim_ids):
+        rows = select(document.c.id).join(claim, claim.c.document == document.c.number)
+        found |= set(connection.execute(rows.where(claim.c.id.in_(some))).scalars())
+    return frozenset(found)
+
+
+def _is_on(made: Entry, claim_id: str) -> bool:
+    judgement = judgement_in(made)
+    return judgement is not None and claim_id in judgement.claims
 
 
 def _place(told: Claim) -> tuple[int, int, str]:

@@ -22,6 +22,12 @@ from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
 from trucewatch.web.pages.exports import chart, html_report, markdown_report
+from trucewatch.web.pages.parts import claims_page, part_page, place
+from trucewatch.web.pages.reviewing.claim import review_page
+from trucewatch.web.pages.reviewing.differing import adjudicated, differences_page
+from trucewatch.web.pages.reviewing.judging import judged
+from trucewatch.web.pages.reviewing.queue import queue_page
+from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
 from trucewatch.web.pages.today import today_page
@@ -34,12 +40,22 @@ from trucewatch.web.shelf import Shelf
 ROUTES = (
     Route("/", today_page, name="today"),
     Route("/conflict", conflict_page),
+    Route("/conflict/part", part_page),
+    Route("/conflict/claims", claims_page),
+    Route("/conflict/place", place),
     Route("/conflict/report.html", html_report),
     Route("/conflict/report.md", markdown_report),
     Route("/conflict/chart.svg", chart),
     Route("/document/{doc_id}", document_page),
     Route("/document/{doc_id}/original", original),
     Route("/claim/{claim_id}", claim_page),
+    Route("/review", queue_page),
+    Route("/review/differences", differences_page),
+    Route("/review/differences", adjudicated, methods=["POST"]),
+    Route("/review/sheets", sheets_page),
+    Route("/review/sheets.zip", sheets_file),
+    Route("/review/{claim_id}", review_page),
+    Route("/review/{claim_id}", judged, methods=["POST"]),
     Route("/search", search_page),
     Route("/sources", sources_page),
     Route("/add", add_page),

@@ -6,24 +6,32 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from trucewatch.ledger import Filters, Hit, Ledger, lookup
-from trucewatch.ledger.holding import holdings
+from trucewatch.ledger.holding import holdings, standing_judgements
 from trucewatch.ledger.views import View
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Holdings
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found
+from trucewatch.reviewing.mattering import Items, weighed
 from trucewatch.situation import conflicts_in, situation
+from trucewatch.situation.opinions import Matter, Question, matters
 from trucewatch.web.choosing import Chosen
+from trucewatch.web.keeping import Kept
+from trucewatch.web.parts.paper import Paper, paper_of
 
 HOLDINGS_KEPT = 4
 """Conflicts whose claims are kept between two requests."""
 
 DOSSIERS_KEPT = 64
 """Pictures of a conflict that are kept between two requests."""
+
+PARTS_KEPT = 256
+"""Parts of pages that are kept as they were set; each has up to 150,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,10 @@ class Shelf:
         self._held: Callable[[View, Conflict | None], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
         self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
+        self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
+        self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
+        self._asked: Callable[[View], Mapping[Question, Matter]] = lru_cache(1)(self._find_matters)
+        self._parts = Kept[Markup](PARTS_KEPT)
 
     @contextmanager
     def looking(self) -> Iterator[tuple[Connection, View]]:
@@ -60,8 +72,31 @@ class Shelf:
         Errors: SituationError on a conflict of which no report tells
         """
         view = self._now()
-        named = called(self.ledger.conflicts(), name)
-        return self._folded(view, named or found(self._told(view, look.day), name), look)
+        return self._folded(view, self._called(view, name, look.day), look)
+
+    def paper(self, name: str, look: Look) -> Paper:
+        """Give the picture of a conflict cut into pages.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self._now()
+        return self._cut(view, self._called(view, name, look.day), look)
+
+    def weighed(self, name: str, look: Look) -> Items:
+        """Give the claims of a conflict's reports, what matters most first.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self._now()
+        return self._weighed(view, self._called(view, name, look.day), look)
+
+    def matters(self) -> Mapping[Question, Matter]:
+        """Give what people decided on each question about claims."""
+        return self._asked(self._now())
+
+    def part(self, address: str, make: Callable[[], Markup]) -> Markup:
+        """Give a part of the page of an address as it was set of the ledger's newest entries."""
+        return self._parts.get((self._now(), address), make)
 
     def document(self, doc_id: str) -> Document | None:
         """Give a whole report, None where there is none."""
@@ -78,6 +113,19 @@ class Shelf:
     def _now(self) -> View:
         with self.looking() as (_, view):
             return view
+
+    def _called(self, view: View, name: str, day: date) -> Conflict:
+        return called(self.ledger.conflicts(), name) or found(self._told(view, day), name)
+
+    def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
+        return paper_of(self._folded(view, conflict, look))
+
+    def _weigh(self, view: View, conflict: Conflict, look: Look) -> Items:
+        return weighed(self._folded(view, conflict, look))
+
+    def _find_matters(self, view: View) -> Mapping[Question, Matter]:
+        with self.ledger.looking() as connection:
+            return matters(standing_judgements(connection, view.horizon))
 
     def _fetch(self, view: View, conflict: Conflict | None) -> Holdings:
         """Give what is held on a conflict that people named, or on everything."""

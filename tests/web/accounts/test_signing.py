@@ -1,8 +1,11 @@
 """Signing in and out, and what somebody gets who tries to do it for another."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from tests.accounts.conftest import PASSWORD, Clock
@@ -173,6 +176,18 @@ def test_nobody_is_led_elsewhere(guest: TestClient, said: str, led: str) -> None
     assert answer.headers.get_list("set-cookie") == [answer.headers["set-cookie"]]
 
 
+@given(st.text() | st.text("/\\\t\n.:@?#ae", max_size=8))
+def test_whatever_is_asked_for_is_an_address_of_this_server(said: str) -> None:
+    led = urlsplit(own_address(said))
+    assert (led.scheme, led.netloc, led.path[:1], led.path[1:2] != "/") == ("", "", "/", True)
+
+
+def test_what_no_database_holds_is_dropped(guest: TestClient, team: Ledger) -> None:
+    answer = send(guest, "/sign-in", "/sign-in", {"name": "be\0n", "password": f"\0{PASSWORD}"})
+    assert answer.status_code == 303
+    assert log(team) == [("ben", "signed in", "")]
+
+
 def test_what_is_typed_is_escaped(guest: TestClient) -> None:
     for answer in (
         send(guest, "/sign-in", "/sign-in", {"name": HOSTILE, "password": "x", "to": HOSTILE}),
@@ -235,4 +250,7 @@ def test_nothing_of_a_shared_workspace_is_kept_by_a_browser(sign_in: SignIn, gue
         assert answer.headers["cache-control"] == UNKEPT
         assert answer.headers["content-type"] == "text/html; charset=utf-8"
         assert {name: answer.headers.get(name) for name in HEADERS} == dict(HEADERS)
-    assert "immutable" in guest.get("/style.css").headers["cache-control"]
+    (style,) = [
+        link["href"] for link in seen(guest.get("/sign-in").text).of("link") if link["rel"] == "stylesheet"
+    ]
+    assert "immutable" in guest.get(str(style)).headers["cache-control"]

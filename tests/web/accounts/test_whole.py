@@ -12,7 +12,7 @@ from tests.web.test_walk import (  # noqa: F401 - run here on these pages
     test_every_page_says_that_it_is_no_verdict,
     test_every_table_has_heads,
     test_nothing_is_fetched_from_another_host,
-    test_nothing_runs,
+    test_nothing_runs_but_scripts_of_this_host,
     test_pages_are_whole,
 )
 from trucewatch.accounts import sessions, tokens
