@@ -1,6 +1,7 @@
 """Programs hand in reports and judge, as their role allows, and nothing goes round what pages refuse."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from starlette.testclient import TestClient, httpx
@@ -106,6 +107,18 @@ def test_a_judgement_that_is_none_is_refused(
     answer = send(client, "judgements", {"verdict": verdict, "claims": claims, "reason": "read it"})
     assert answer.status_code == status
     assert len(list(team.entries())) == before
+
+
+def test_who_judges_sees_others_judgements_only_after_their_own(client: TestClient, team: Ledger) -> None:  # noqa: F811 - a fixture
+    def judges(**asking: Mapping[str, str]) -> list[str]:
+        return [
+            one["recorded_by"] for one in client.get(f"{ROOT}/claims/{ONE}", **asking).json()["judgements"]
+        ]
+
+    assert judges(headers=token_for(team, "ben", Role.READER)) == ["a reader"]
+    assert judges() == []
+    send(client, "judgements", {"verdict": "reject", "claims": [ONE], "reason": "nobody says so"})
+    assert judges() == ["a reader", "rae"]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.name)

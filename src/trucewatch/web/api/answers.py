@@ -35,12 +35,16 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class KeptClaim:
-    """A claim with what people decided about it; `stands` is false where a newer reading lacks it."""
+    """A claim with every judgement on it; `stands` is false where a newer reading lacks it.
+
+    Who judges sees others' judgements only after their own; `hidden` counts people whose are not shown yet.
+    """
 
     claim: Claim
     recorded_at: datetime
     stands: bool
     judgements: tuple[Entry, ...]
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)

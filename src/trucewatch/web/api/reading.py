@@ -10,6 +10,7 @@ from trucewatch.records.situation import Situation
 from trucewatch.records.vocabulary import Stance
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.handed_out import WholeReport, found, whole_report
+from trucewatch.reviewing.blindness import seen_by
 from trucewatch.web.api.answers import Claims, Conflicts, Hits, KeptClaim, Reports, Sources
 from trucewatch.web.api.operation import OF_ID, Operation, Question, choice, count, day, words
 from trucewatch.web.asked import Asked, before
@@ -18,6 +19,7 @@ from trucewatch.web.pages.reached import day_of, id_of, shelf_of
 from trucewatch.web.pages.search import MOST, USUAL, filters_of
 from trucewatch.web.pages.sources import publishers
 from trucewatch.web.shelf import Look
+from trucewatch.web.visitor import blind_name
 
 MOST_SKIPPED = 10_000
 """Claims and reports that a search may pass over."""
@@ -74,8 +76,9 @@ def claim(request: Request, _: Asked) -> KeptClaim:
         kept = lookup.kept(connection, claim_id, view)
         if kept is None:
             raise HTTPException(404)
-        judgements = lookup.judgements_on(connection, claim_id, view)
-    return KeptClaim(kept.claim, kept.recorded_at, kept.stands, judgements)
+        history = lookup.history_of(connection, claim_id, view)
+    seen = seen_by(blind_name(request), history)
+    return KeptClaim(kept.claim, kept.recorded_at, kept.stands, seen.entries, seen.hidden)
 
 
 def search(request: Request, asked: Asked) -> Hits:

@@ -13,9 +13,8 @@ from trucewatch.documents.limits import LARGEST_INPUT
 from trucewatch.errors import QuestionError
 from trucewatch.ledger import intake, lookup
 from trucewatch.ledger.intake import HandedIn
-from trucewatch.ledger.judging import GROUPING
 from trucewatch.records.account import Role
-from trucewatch.records.entry import Entry, Judgement, Verdict
+from trucewatch.records.entry import GROUPING, Entry, Judgement, Verdict
 from trucewatch.records.upload import Upload
 from trucewatch.web.api.operation import OF_ID, Operation
 from trucewatch.web.asked import LONGEST, Asked
