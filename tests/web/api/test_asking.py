@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import jsonschema_rs
 import msgspec
 import pytest
 from starlette.testclient import TestClient
@@ -103,6 +104,28 @@ def test_parts_of_a_search_join(client: TestClient) -> None:
         (one["claim"] and one["claim"]["id"]) or one["doc_id"] for one in whole
     }
     assert len(joined) == len(whole) > 1
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/conflicts", "conflicts"),
+        ("/situation", f"situation?conflict={NAME}&as-of={AS_OF}"),
+        ("/sources", f"sources?conflict={NAME}"),
+        ("/documents", "documents"),
+        ("/documents/{doc_id}", f"documents/{WIRE.id}"),
+        ("/documents/{doc_id}/claims", f"documents/{WIRE.id}/claims"),
+        ("/claims/{claim_id}", f"claims/{CLAIM.id}"),
+        ("/search", "search?words=soldiers"),
+    ],
+)
+def test_what_is_answered_has_the_shape_that_is_described(
+    client: TestClient, path: str, address: str
+) -> None:
+    described = asked(client, "openapi.json")
+    shape = described["paths"][f"/api/v1{path}"]["get"]["responses"]["200"]["content"]["application/json"]
+    checker = jsonschema_rs.Draft202012Validator({**shape["schema"], "components": described["components"]})
+    assert [wrong.message for wrong in checker.iter_errors(asked(client, address))] == []
 
 
 @pytest.mark.parametrize(
