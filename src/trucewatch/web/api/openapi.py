@@ -106,8 +106,14 @@ def _parameter(question: Question) -> Schema:
 
 
 def _taken(kind: type[msgspec.Struct], needs: Schema, shapes: Shapes) -> Schema:
-    """The shape of what is sent, by the codec that reads it."""
+    """The shape of what is sent, by the codec that reads it.
+
+    Errors: TypeError where a record of the ledger has its name
+    """
     (shape,), named = msgspec.json.schema_components([kind], ref_template=f"{REFERENCE}{{name}}")
+    if twice := shapes.named.keys() & named:
+        message = f"two kinds of record are named {', '.join(twice)}"
+        raise TypeError(message)
     shapes.named.update(named)
     return {"allOf": [shape, needs]}
 

@@ -72,7 +72,7 @@ def hand_in(request: Request, article: Article) -> Upload:
     return _upload(request, upload_id)
 
 
-class Judged(msgspec.Struct, forbid_unknown_fields=True):
+class Decision(msgspec.Struct, forbid_unknown_fields=True):
     """What a person decides: one claim to accept or reject, two or more to merge or split, and why."""
 
     verdict: Literal["accept", "reject", "merge", "split"]
@@ -90,12 +90,12 @@ NEEDS_AS_MANY = {
 """What the fields of a judgement can't say of each other."""
 
 
-def judge(request: Request, judged: Judged) -> Entry:
+def judge(request: Request, decision: Decision) -> Entry:
     """Append a judgement in the name of who sends it.
 
     Errors: QuestionError on the wrong number of claims, HTTPException 404 on one that is not there
     """
-    verdict, claims = Verdict(judged.verdict), judged.claims
+    verdict, claims = Verdict(decision.verdict), decision.claims
     if len(set(claims)) < len(claims) or (len(claims) == 1) == (verdict in GROUPING):
         advice = "name one claim to accept or reject it, two or more to merge or split them, each once"
         raise QuestionError(f"are not as many as to {verdict}", where="claims", advice=advice)
@@ -103,7 +103,7 @@ def judge(request: Request, judged: Judged) -> Entry:
     with shelf.looking() as (connection, view):
         if not all(lookup.kept(connection, one, view) for one in claims):
             raise HTTPException(404)
-    return shelf.ledger.judge(Judgement(verdict, claims, None, judged.reason), by=visitor_of(request).name)
+    return shelf.ledger.judge(Judgement(verdict, claims, None, decision.reason), by=visitor_of(request).name)
 
 
 def uploaded(request: Request, _: Asked) -> Upload:
@@ -146,7 +146,7 @@ SENDING = (
         "Record a judgement on claims in your name; what was read stays beside it.",
         Entry,
         judge,
-        takes=Judged,
+        takes=Decision,
         needs=NEEDS_AS_MANY,
         status=MADE,
         role=Role.REVIEWER,
