@@ -201,7 +201,7 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
 def test_a_program_without_a_good_token_is_told_so(with_more: TestClient, headers: Mapping[str, str]) -> None:
     answer = with_more.get("/api/one", headers=headers)
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
-    assert "needs a token" in answer.json()["error"]
+    assert "send a token" in answer.json()["advice"]
 
 
 def test_a_token_opens_no_page(with_more: TestClient, team: Ledger) -> None:

@@ -3,7 +3,7 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from trucewatch.accounts import clock, sessions, tokens
 from trucewatch.accounts.noting import note
@@ -23,7 +23,7 @@ OPEN = frozenset({"/sign-in", "/style.css"})
 SCRIPTS = "/scripts/"
 """What the addresses of scripts begin with, which are the same for everybody."""
 
-PROGRAMS = "/api"
+PROGRAMS = "/api/"
 """What the addresses begin with at which a token is taken."""
 
 NOTING = ("/sign-in", "/sign-out", "/account", "/admin")
@@ -66,7 +66,7 @@ class Team:
 
     def _admit(self, request: Request) -> Admitted | Response:
         path: str = request.scope["path"]
-        is_for_programs = path == PROGRAMS or path.startswith(f"{PROGRAMS}/")
+        is_for_programs = path.startswith(PROGRAMS)
         said = request.headers.get("authorization", "")
         if is_for_programs and said[: len(BEARER)].lower() == BEARER:
             return self._by_token(request, said[len(BEARER) :].strip())
@@ -75,7 +75,7 @@ class Team:
         if path in OPEN or path.startswith(SCRIPTS):
             return Admitted(None, mark_of(self._key, "guest"))
         if is_for_programs:
-            return _unknown()
+            return _unknown(request)
         if request.method not in SAFE:
             return refused(request, HTTPException(401))
         query = request.url.query
@@ -101,7 +101,7 @@ class Team:
         with self._ledger.looking() as connection:
             found = tokens.found(connection, secret)
         if found is None:
-            return _unknown()
+            return _unknown(request)
         if tokens.is_to_be_noted(found):
             with self._ledger.writing() as connection:
                 tokens.use(connection, found, address_of(request))
@@ -112,7 +112,6 @@ class Team:
             note(connection, doer, deed, about)
 
 
-def _unknown() -> Response:
+def _unknown(request: Request) -> Response:
     """What a program gets that brings no good token."""
-    told = {"error": "this needs a token of an account, as `Authorization: Bearer TOKEN`"}
-    return JSONResponse(told, 401, {"www-authenticate": "Bearer"})
+    return refused(request, HTTPException(401, headers={"www-authenticate": "Bearer"}))
