@@ -42,6 +42,9 @@ PAGES = (
     "/account",
     "/admin",
     "/admin/audit",
+    "/api",
+    "/add",
+    "/review",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
@@ -65,7 +68,7 @@ async def asked(request: Request) -> Response:
 def with_more(team: Ledger, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A workspace with a page that takes forms, and an address for programs."""
     more = [
-        Route("/review/one", decided, methods=["POST"]),
+        Route("/review", decided, methods=["POST"]),
         Route("/api/one", asked, methods=["GET", "POST"]),
     ]
     monkeypatch.setattr(app, "ROUTES", (*app.ROUTES, *more))
@@ -123,9 +126,9 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
     with_more: TestClient, team: Ledger, sign_in: SignIn, name: str, status: int
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
-    assert send(with_more, "/account", "/review/one", {}).status_code == status
-    decided = ("decided about claims", "POST /review/one, 303")
-    deed = ("was refused", "POST /review/one") if status == 403 else decided
+    assert send(with_more, "/account", "/review", {}).status_code == status
+    decided = ("decided about claims", "POST /review, 303")
+    deed = ("was refused", "POST /review") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
@@ -134,11 +137,11 @@ def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: S
     mark = mark_on(with_more, "/account")
     clock.goes_on(IDLE)
     written = {FIELD: mark, "reason": "long and careful"}
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 401
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 401
     with_more.cookies.set("trucewatch", sign_in("rae").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 303
     with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 403
 
 
 def test_a_long_address_is_noted_in_short(sign_in: SignIn, team: Ledger) -> None:
@@ -188,6 +191,17 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
     assert with_more.get("/api/one", headers=token_for(team, "rae", Role.READER)).status_code == 403
 
 
+def test_what_a_program_decides_and_hands_in_is_noted(with_more: TestClient, team: Ledger) -> None:
+    headers = token_for(team, "rae", Role.REVIEWER)
+    decision = {"verdict": "reject", "claims": [reports()[0].claims[0].id], "reason": "nobody says so"}
+    assert with_more.post("/api/v1/judgements", json=decision, headers=headers).status_code == 201
+    assert with_more.post("/api/v1/uploads", json={"text": "words"}, headers=headers).status_code == 202
+    assert log(team)[-2:] == [
+        ("rae", "decided about claims", "POST /api/v1/judgements, 201"),
+        ("rae", "handed in reports", "POST /api/v1/uploads, 202"),
+    ]
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -201,7 +215,7 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
 def test_a_program_without_a_good_token_is_told_so(with_more: TestClient, headers: Mapping[str, str]) -> None:
     answer = with_more.get("/api/one", headers=headers)
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
-    assert "needs a token" in answer.json()["error"]
+    assert "send a token" in answer.json()["advice"]
 
 
 def test_a_token_opens_no_page(with_more: TestClient, team: Ledger) -> None:
