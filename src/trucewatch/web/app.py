@@ -22,7 +22,7 @@ from trucewatch.web.pages.map import map_data
 from trucewatch.web.pages.parts import claims_page, part_page, place
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
-from trucewatch.web.pages.today import today_page
+from trucewatch.web.pages.today import conflicts_page, today_page
 from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
@@ -34,6 +34,7 @@ ROUTES = (
     Route("/", today_page, name="today"),
     Route("/watch", watch, methods=["POST"]),
     Route("/conflict", conflict_page),
+    Route("/conflicts", conflicts_page),
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
     Route("/conflict/place", place),

@@ -12,6 +12,7 @@ from trucewatch.claims.confidence import NEEDS_A_LOOK
 from trucewatch.ledger import lookup
 from trucewatch.ledger.lookup import Kept
 from trucewatch.ledger.rows import sides_of
+from trucewatch.ledger.views import ENOUGH
 from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Entry, Judgement
@@ -113,13 +114,14 @@ def _rows(claim: Claim, document: Document) -> tuple[Role, ...]:
 
 
 def _beside(shelf: Shelf, claim: Claim, day: date) -> Iterator[Beside]:
-    """The things that a claim tells of, in the conflicts whose parties its report names."""
+    """The things that a claim tells of, in the conflicts that its report may belong to."""
     look = Look(day, before(day), Chosen())
     with shelf.looking() as (connection, view):
         told = lookup.claims_in(connection, claim.provenance.doc_id, view)
     named = {side for one in told for side in sides_of(one)}
     for conflict in shelf.conflicts(day):
-        if named.isdisjoint(conflict.parties):
+        enough = 1 if conflict.places else min(ENOUGH, len(conflict.parties))
+        if len(named.intersection(conflict.parties)) < enough:
             continue
         dossier = shelf.dossier(conflict.name, look)
         for thing in together(dossier, claim.id):

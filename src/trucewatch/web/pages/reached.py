@@ -14,6 +14,10 @@ ID = re.compile(r"[0-9a-f]{32}")
 """What ids of reports and claims look like."""
 
 
+MOST_PAGES = 10_000
+"""Pages of one thing that can be asked for."""
+
+
 def shelf_of(request: Request) -> Shelf:
     """Give the shelf."""
     shelf: Shelf = request.app.state.shelf
