@@ -54,6 +54,7 @@ class Shelf:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._named: Callable[[View], tuple[Conflict, ...]] = lru_cache(HOLDINGS_KEPT)(self._naming)
         self._told: Callable[[View, date], Conflicts] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
@@ -127,7 +128,10 @@ class Shelf:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
     def _called(self, view: View, name: str, day: date) -> Conflict:
-        return called(self.ledger.conflicts(), name) or found(self._all(view, day), name)
+        return called(self._named(view), name) or found(self._all(view, day), name)
+
+    def _naming(self, _: View) -> tuple[Conflict, ...]:
+        return tuple(self.ledger.conflicts())
 
     def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
         return paper_of(self._folded(view, conflict, look))
