@@ -89,12 +89,20 @@ class Ledger:
             return writing.add(connection, told, by)
 
     def judge(self, judgement: Judgement, *, by: str) -> Entry:
-        """Append a person's judgement.
+        """Append a person's judgement; the very same once more changes nothing.
 
         Errors: LedgerError on claims that are not there, or a judgement without reason or name
         """
         with self.writing() as connection:
             return judging.judge(connection, judgement, by)
+
+    def adjudicate(self, judgement: Judgement, *, by: str) -> Entry:
+        """Append what is to stand where people's judgements differ.
+
+        Errors: LedgerError as from `judge`, and where no two people differ about these claims
+        """
+        with self.writing() as connection:
+            return judging.adjudicate(connection, judgement, by)
 
     def name_conflict(self, conflict: Conflict, *, by: str) -> Entry:
         """Append the naming of a conflict.

@@ -7,6 +7,7 @@ import uvicorn
 
 from trucewatch.errors import ServerError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.app import workspace
 from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.safety.hosts import Served
@@ -26,13 +27,13 @@ class Tls:
     key: Path | None = None
 
 
-def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
-    """Answer requests until the process is stopped.
+def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendant: Attendant) -> None:
+    """Answer requests and have what is handed in read, until the process is stopped.
 
     Errors: ServerError where the server can't listen, or the certificate can't be used
     """
     config = uvicorn.Config(
-        workspace(ledger, served, entrance=entrance),
+        workspace(ledger, served, entrance=entrance, attendant=attendant),
         host=served.host,
         port=served.port,
         http="h11",
@@ -54,6 +55,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
         advice = "give --certificate and --key as PEM files that belong together"
         raise ServerError(what, where=str(tls.certificate), advice=advice) from error
     server = uvicorn.Server(config)
+    attendant.start()
     try:
         server.run()
     except SystemExit as ending:
@@ -61,3 +63,5 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
             raise
         where, advice = f"{served.host}:{served.port}", "choose another with --port or --host"
         raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending
+    finally:
+        attendant.stop()

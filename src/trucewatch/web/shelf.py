@@ -11,14 +11,16 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from trucewatch.ledger import Filters, Hit, Ledger, lookup
-from trucewatch.ledger.holding import holdings
+from trucewatch.ledger.holding import holdings, standing_judgements
 from trucewatch.ledger.views import View
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Dyad, Holdings
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.reviewing.mattering import Items, weighed
 from trucewatch.situation import Conflicts, situation
+from trucewatch.situation.opinions import Matter, Question, matters
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.keeping import Kept
 from trucewatch.web.parts.paper import Paper, paper_of
@@ -59,6 +61,8 @@ class Shelf:
         self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
         self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
+        self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
+        self._asked: Callable[[View], Mapping[Question, Matter]] = lru_cache(1)(self._find_matters)
         self._parts = Kept[Markup](PARTS_KEPT)
         self._sums = Kept[Any](SUMS_KEPT)
         self._aside = Aside[Any]()
@@ -113,6 +117,18 @@ class Shelf:
 
         return known or self._aside.get(key, make, seconds)
 
+    def weighed(self, name: str, look: Look) -> Items:
+        """Give the claims of a conflict's reports, what matters most first.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self.ledger.view()
+        return self._weighed(view, self._called(view, name, look.day), look)
+
+    def matters(self) -> Mapping[Question, Matter]:
+        """Give what people decided on each question about claims."""
+        return self._asked(self.ledger.view())
+
     def part(self, address: str, make: Callable[[], Markup]) -> Markup:
         """Give a part of the page of an address as it was set of the ledger's newest entries."""
         return self._parts.get((self.ledger.view(), address), make)
@@ -135,6 +151,13 @@ class Shelf:
 
     def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
         return paper_of(self._folded(view, conflict, look))
+
+    def _weigh(self, view: View, conflict: Conflict, look: Look) -> Items:
+        return weighed(self._folded(view, conflict, look))
+
+    def _find_matters(self, view: View) -> Mapping[Question, Matter]:
+        with self.ledger.looking() as connection:
+            return matters(standing_judgements(connection, view.horizon))
 
     def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:

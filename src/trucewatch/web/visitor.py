@@ -56,6 +56,15 @@ def refuse_below(request: Request, role: Role) -> Visitor:
     return visitor
 
 
+def blind_name(request: Request) -> str | None:
+    """Give the name of somebody who judges claims, before whom others' judgements are hidden until then.
+
+    Shape: None for whoever may only read, and so sees all
+    """
+    visitor = visitor_of(request)
+    return visitor.name if visitor.role.may(Role.REVIEWER) else None
+
+
 async def form_of(request: Request, *, largest: int = LARGEST, files: int = 0) -> FormData:
     """Give a form that a page of this server made for who sends it.
 

@@ -1,5 +1,6 @@
 """Without a name nothing is answered, and what people send is noted."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -16,8 +17,9 @@ from tests.web.made_up import NAME
 from tests.web.made_up import told as reports
 from tests.web.seen import seen
 from tests.web.sending import mark_on, send
-from trucewatch.accounts import people, tokens
+from trucewatch.accounts import people, sessions, tokens
 from trucewatch.accounts.sessions import IDLE
+from trucewatch.errors import LedgerError
 from trucewatch.ledger import Ledger
 from trucewatch.records.account import Doer, Role
 from trucewatch.web import app
@@ -122,7 +124,8 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
     assert send(with_more, "/account", "/review/one", {}).status_code == status
-    deed = ("was refused", "POST /review/one") if status == 403 else ("sent", "POST /review/one, 303")
+    decided = ("decided about claims", "POST /review/one, 303")
+    deed = ("was refused", "POST /review/one") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
@@ -136,6 +139,37 @@ def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: S
     assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
     with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
     assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
+
+
+def test_a_long_address_is_noted_in_short(sign_in: SignIn, team: Ledger) -> None:
+    client = sign_in("ben")
+    address = "/nowhere/%00" + "a" * 500
+    assert client.post(address, headers={"origin": BASE}).status_code == 404
+    assert log(team)[-1] == ("ben", "sent", f"POST /nowhere/{'a' * 191}, 404")
+
+
+def test_where_nobody_can_be_looked_up_nobody_is_let_in(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise LedgerError("the file is damaged", where="x.sqlite", advice="go back to a backup")
+
+    client = sign_in("ana")
+    monkeypatch.setattr(sessions, "found", breaks)
+    answer = client.get("/admin")
+    assert answer.status_code == 503
+    assert "x.sqlite: the file is damaged." in answer.text
+    assert "rae" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "to", sorted(route.path for route in app.ROUTES if "POST" in (route.methods or ())), ids=str
+)
+def test_who_only_reads_sends_nothing_anywhere(sign_in: SignIn, team: Ledger, to: str) -> None:
+    client = sign_in("ben")
+    filled = re.sub(r"\{\w+\}", "0" * 32, to)
+    assert send(client, "/account", filled, {}).status_code == 403
+    assert log(team)[-1] == ("ben", "was refused", f"POST {filled}")
 
 
 def test_what_is_only_looked_at_is_not_noted(sign_in: SignIn, team: Ledger) -> None:

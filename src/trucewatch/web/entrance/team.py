@@ -29,8 +29,14 @@ PROGRAMS = "/api"
 NOTING = ("/sign-in", "/sign-out", "/account", "/admin")
 """What the addresses begin with whose pages note by themselves what they do."""
 
+LONGEST = 200
+"""Characters of an address that are noted."""
+
+DEEDS = {"review": Deed.DECIDED, "add": Deed.HANDED_IN}
+"""What is done at addresses whose first part is this, where it is done."""
+
 BEARER = "bearer "
-REFUSED = 403
+REFUSED, FAILED = 403, 400
 
 
 class Team:
@@ -49,12 +55,14 @@ class Team:
         """Note what somebody sent, and where they were refused."""
         if admitted.visitor is None:
             return
-        path: str = request.scope["path"]
+        path: str = request.scope["path"].replace("\0", "")[:LONGEST]
         doer = Doer(admitted.visitor.name, address_of(request))
         if status == REFUSED:
             await run_in_threadpool(self._note, doer, Deed.REFUSED, f"{request.method} {path}")
         elif request.method not in SAFE and not path.startswith(NOTING):
-            await run_in_threadpool(self._note, doer, Deed.SENT, f"{request.method} {path}, {status}")
+            first = path.removeprefix("/").partition("/")[0]
+            deed = DEEDS.get(first, Deed.SENT) if status < FAILED else Deed.SENT
+            await run_in_threadpool(self._note, doer, deed, f"{request.method} {path}, {status}")
 
     def _admit(self, request: Request) -> Admitted | Response:
         path: str = request.scope["path"]

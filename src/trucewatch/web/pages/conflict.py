@@ -17,7 +17,7 @@ from trucewatch.reports.sections.short import read_from
 from trucewatch.web.addresses import address, chart_address, conflict_address, part_address
 from trucewatch.web.asked import Asked, before
 from trucewatch.web.choosing import Chosen
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
+from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import Paper, anchors
 from trucewatch.web.rendering import page, part
@@ -45,7 +45,7 @@ def seen(asked: Asked) -> Seen:
     if not name:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     day = day_of(asked)
-    since, chosen = asked.day("since"), Chosen.of(asked)
+    since, chosen = since_of(asked, day), Chosen.of(asked)
     told = {"as_of": None if day == today() else day, "since": since, **chosen.as_asked()}
     return Seen(name, Look(day, since or before(day), chosen), told)
 

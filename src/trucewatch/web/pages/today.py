@@ -15,7 +15,7 @@ from trucewatch.web.addresses import address
 from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.pages.glance import NEWS, Glance, glance
-from trucewatch.web.pages.reached import MOST_PAGES, asked_of, day_of, shelf_of
+from trucewatch.web.pages.reached import MOST_PAGES, asked_of, day_of, shelf_of, since_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.rendering import page
 from trucewatch.web.shelf import Look, Shelf
@@ -37,7 +37,8 @@ def today_page(request: Request) -> Response:
     """Show each conflict at a glance."""
     asked, shelf = asked_of(request), shelf_of(request)
     day = day_of(asked)
-    since = asked.day("since") or before(day)
+    since_asked = since_of(asked, day)
+    since = since_asked or before(day)
     names = watched(request)
     conflicts = watched_first(shelf.conflicts(day), names)
     glances = dict(_at_a_glance(shelf, conflicts[:MOST], Look(day, since, Chosen())))
@@ -48,7 +49,7 @@ def today_page(request: Request) -> Response:
         "day": day,
         "since": since,
         "as_of": None if day == today() else day,
-        "since_asked": asked.day("since"),
+        "since_asked": since_asked,
         "watched": {one.name for one in conflicts if one.name in names},
         "glances": ready,
         "to_come": [one for one, summed in glances.items() if summed is None],
