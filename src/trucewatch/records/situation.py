@@ -75,7 +75,7 @@ class Judged(Cell):
     at: datetime
     reason: str
     instead: Claim | None
-    weight: Weight
+    weight: Weight = Weight.STANDS
 
 
 class GapKind(StrEnum):
