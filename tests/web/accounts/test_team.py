@@ -65,7 +65,7 @@ async def asked(request: Request) -> Response:
 def with_more(team: Ledger, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A workspace with a page that takes forms, and an address for programs."""
     more = [
-        Route("/review/one", decided, methods=["POST"]),
+        Route("/review", decided, methods=["POST"]),
         Route("/api/one", asked, methods=["GET", "POST"]),
     ]
     monkeypatch.setattr(app, "ROUTES", (*app.ROUTES, *more))
@@ -123,9 +123,9 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
     with_more: TestClient, team: Ledger, sign_in: SignIn, name: str, status: int
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
-    assert send(with_more, "/account", "/review/one", {}).status_code == status
-    decided = ("decided about claims", "POST /review/one, 303")
-    deed = ("was refused", "POST /review/one") if status == 403 else decided
+    assert send(with_more, "/account", "/review", {}).status_code == status
+    decided = ("decided about claims", "POST /review, 303")
+    deed = ("was refused", "POST /review") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
@@ -134,11 +134,11 @@ def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: S
     mark = mark_on(with_more, "/account")
     clock.goes_on(IDLE)
     written = {FIELD: mark, "reason": "long and careful"}
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 401
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 401
     with_more.cookies.set("trucewatch", sign_in("rae").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 303
     with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 403
 
 
 def test_a_long_address_is_noted_in_short(sign_in: SignIn, team: Ledger) -> None:
