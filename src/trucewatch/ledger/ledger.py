@@ -171,6 +171,11 @@ class Ledger:
         with self.looking() as connection:
             return connection.execute(asked).first() is not None
 
+    def view(self, *, published_by: date | None = None, known_at: datetime | None = None) -> View:
+        """Give the moment at which all is seen that was recorded by an instant; None is now."""
+        with self.looking() as connection:
+            return View.at(connection, published_by, known_at)
+
     def conflicts(self, *, known_at: datetime | None = None) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, as they stand."""
         with self.looking() as connection:

@@ -22,6 +22,7 @@ from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
 from trucewatch.web.pages.exports import chart, html_report, markdown_report
+from trucewatch.web.pages.map import map_data
 from trucewatch.web.pages.parts import claims_page, part_page, place
 from trucewatch.web.pages.reviewing.claim import review_page
 from trucewatch.web.pages.reviewing.differing import adjudicated, differences_page
@@ -30,7 +31,8 @@ from trucewatch.web.pages.reviewing.queue import queue_page
 from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
-from trucewatch.web.pages.today import today_page
+from trucewatch.web.pages.today import conflicts_page, today_page
+from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
 from trucewatch.web.safety.hosts import OwnHost, Served
@@ -39,10 +41,13 @@ from trucewatch.web.shelf import Shelf
 
 ROUTES = (
     Route("/", today_page, name="today"),
+    Route("/watch", watch, methods=["POST"]),
     Route("/conflict", conflict_page),
+    Route("/conflicts", conflicts_page),
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
     Route("/conflict/place", place),
+    Route("/conflict/map.json", map_data),
     Route("/conflict/report.html", html_report),
     Route("/conflict/report.md", markdown_report),
     Route("/conflict/chart.svg", chart),

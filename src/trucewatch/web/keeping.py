@@ -16,6 +16,11 @@ class Kept(Generic[Made]):
         self._made: OrderedDict[Hashable, Made] = OrderedDict()
         self._lock = Lock()
 
+    def known(self, key: Hashable) -> Made | None:
+        """Give what is kept under a key."""
+        with self._lock:
+            return self._made.get(key)
+
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Give what is kept under a key, else make it; two who ask at once may both make it."""
         with self._lock:

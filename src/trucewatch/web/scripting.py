@@ -15,6 +15,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from trucewatch.reports.map.base import ARCHIVE
+
 FOR_GOOD = "private, max-age=31536000, immutable"
 """How long a file is kept whose address changes with its content."""
 
@@ -23,6 +25,9 @@ KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 LIBRARY = "maplibre-gl.js"
 """The map's library, by which one sees whether it was bundled."""
+
+GROUND = "ground.json"
+"""The base map, as the map's script is given it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def script(request: Request) -> Response:
 
 
 def packed(request: Request, file: File) -> Response:
-    """Give a file that is the same for everybody, packed for browsers that unpack it."""
+    """Give a file in which nothing is secret, packed for browsers that unpack it."""
     headers = {"vary": "accept-encoding"}
     if request.url.query == file.mark:
         headers["cache-control"] = FOR_GOOD
@@ -78,12 +83,14 @@ def file_of(content: bytes, kind: str) -> File:
 
 @cache
 def files() -> Mapping[str, File]:
-    """Every script and what is bundled beside them, by name."""
+    """Every script, what is bundled beside them, and the base map, by name."""
     folder = resources.files("trucewatch.web").joinpath("scripts")
     beside = folder.joinpath("bundled")
     found = [*folder.iterdir(), *(beside.iterdir() if beside.is_dir() else ())]
-    return {
+    scripts = {
         one.name: file_of(one.read_bytes(), KINDS[PurePath(one.name).suffix])
         for one in found
         if PurePath(one.name).suffix in KINDS
     }
+    base = gzip.decompress(resources.files("trucewatch").joinpath(ARCHIVE).read_bytes())
+    return scripts | {GROUND: file_of(base, "application/json")}

@@ -14,15 +14,16 @@ from sqlalchemy import delete, insert, text, update
 from tests.ledger.made_up import told
 from trucewatch.errors import LedgerError
 from trucewatch.ledger import Ledger, open_ledger, writing
+from trucewatch.ledger.dyads import dyads
 from trucewatch.ledger.lookup import server_key
 from trucewatch.ledger.store.address import engine_for, parsed
 from trucewatch.ledger.store.schema import KNOWN, NEWEST, upgrade, version_of
-from trucewatch.ledger.store.tables import metadata
-from trucewatch.ledger.store.team import audit
+from trucewatch.ledger.store.tables import dyad_told, metadata
+from trucewatch.ledger.store.team import COPIED, PASSING, audit, secret
 from trucewatch.ledger.upkeep.check import check
 
 KEPT_LEDGERS = Path(__file__).parents[2] / "golden" / "ledgers"
-CLAIMS = {"1": 325, "2": 327}
+CLAIMS = {"1": 325, "2": 327, "3": 327}
 """What the readers of their days found in the samples."""
 
 WORDS = ("_words", "_words_config", "_words_content", "_words_data", "_words_docsize", "_words_idx")
@@ -66,8 +67,11 @@ def test_a_ledger_of_every_version_is_kept_and_still_opens_whole(version: str, t
 def test_a_postgresql_of_version_1_is_brought_up_with_all_that_it_holds(bare_postgresql: str) -> None:
     engine = engine_for(parsed(bare_postgresql))
     with engine.begin() as connection:
-        upgrade(connection, "1")
+        upgrade(connection)
         writing.add(connection, [told(1)], "tester")
+        later = ", ".join(table.name for table in (dyad_told, *COPIED, *PASSING, secret))
+        connection.execute(text(f"DROP TABLE {later} CASCADE"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '1'"))
     engine.dispose()
     with open_ledger(bare_postgresql) as ledger, ledger.looking() as connection:
         assert ledger.brought_up_from == "1"
@@ -75,6 +79,7 @@ def test_a_postgresql_of_version_1_is_brought_up_with_all_that_it_holds(bare_pos
         assert list(check(connection)) == []
         assert len(ledger.holdings().claims) == 2
         assert len(server_key(connection, "forms")) == 32
+        assert [one.parties for one in dyads(connection, ledger.view(), {})] == [("Lorian", "Vastria")]
 
 
 def test_the_audit_log_cannot_be_changed(ledger: Ledger) -> None:
@@ -108,7 +113,7 @@ def test_an_older_ledger_is_brought_up_and_says_from_where(
     shutil.copytree(Path(open_ledger.__code__.co_filename).parent / "store" / "migrations", migrations)
     (migrations / "versions" / "next.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = 'next', '2', None, None\n"
+        "revision, down_revision, branch_labels, depends_on = 'next', '3', None, None\n"
         "def upgrade():\n    op.execute('CREATE TABLE later (number INTEGER)')\n"
     )
     with open_ledger(empty_sqlite) as ledger:
@@ -117,7 +122,7 @@ def test_an_older_ledger_is_brought_up_and_says_from_where(
     monkeypatch.setattr("trucewatch.ledger.store.schema.NEWEST", "next")
     monkeypatch.setattr("trucewatch.ledger.store.schema.upgrade.__defaults__", ("next",))
     with open_ledger(empty_sqlite) as ledger, ledger.looking() as connection:
-        assert ledger.brought_up_from == "2"
+        assert ledger.brought_up_from == "3"
         assert version_of(connection) == "next"
         assert connection.execute(text("SELECT count(*) FROM later")).scalar() == 0
         assert len(ledger.holdings().claims) == 2

@@ -36,6 +36,7 @@ DAMAGE = {
     "UPDATE claim SET side = 'Vastria' WHERE number = 2": "its columns differ from its record: side",
     "UPDATE claim SET claim = '[]' WHERE number = 2": "cannot be read: TypeError",
     INDEXED: "casualty claims: 1 of 3 are not indexed",
+    "UPDATE dyad_told SET fought = 9 WHERE reading = 2": "conflicts: 2 of 3 are not counted",
     "DELETE FROM claim WHERE number = 2": "1 of its 2 claims are there",
     "DELETE FROM entry WHERE seq = 2": "1 of 6 are missing",
     "UPDATE entry SET payload = '{' WHERE seq = 3": "entry 3: cannot be read",

@@ -1,16 +1,24 @@
 """The pages of a conflict of 2,000 claims: light, and with every claim on one of them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.web.parts.large import NAME, told
 from tests.web.seen import Seen, seen
-from trucewatch.web.scripting import files
+from trucewatch.web.scripting import bundled, files
 
 LIGHT = 200_000
 """Bytes of a first load: page, style and scripts, none of them packed."""
+
+WITH_MAP = 900_000
+"""The same with the map."""
+
+FETCHED = ("data-ground", "data-library", "data-worker", "data-look")
+
+SCRIPTS = Path(__file__).parents[3] / "src" / "trucewatch" / "web" / "scripts"
 
 ASKED = f"name={NAME}&as-of=2021-06-08"
 CONFLICT = f"/conflict?{ASKED}"
@@ -39,14 +47,19 @@ def further(client: TestClient, address: str) -> list[Seen]:
     return pages
 
 
-def test_a_first_load_is_light(long_one: TestClient) -> None:
-    answer = long_one.get(CONFLICT, headers={"accept-encoding": "identity"})
+def first_load(client: TestClient) -> int:
+    """Bytes of the page with its style and scripts, none of them packed."""
+    plain = {"accept-encoding": "identity"}
+    answer = client.get(CONFLICT, headers=plain)
     page = seen(answer.text)
     loaded = [str(one["href"]) for one in page.of("link") if one["rel"] == "stylesheet"]
     loaded += [str(one["src"]) for one in page.of("script")]
-    beside = [len(long_one.get(to, headers={"accept-encoding": "identity"}).content) for to in loaded]
     assert loaded
-    assert len(answer.content) + sum(beside) < LIGHT
+    return len(answer.content) + sum(len(client.get(to, headers=plain).content) for to in loaded)
+
+
+def test_a_first_load_is_light(long_one: TestClient) -> None:
+    assert first_load(long_one) < LIGHT
 
 
 @pytest.mark.parametrize(
@@ -149,5 +162,17 @@ def test_files_have_all_of_it(long_one: TestClient) -> None:
 
 
 def test_scripts_of_ours_are_light() -> None:
-    ours = [len(one.content) for name, one in files().items() if not name.startswith("maplibre")]
+    ours = [len(one.content) for name, one in files().items() if (SCRIPTS / name).exists()]
     assert sum(ours) < 40_000
+
+
+def test_a_first_load_with_the_map_keeps_to_its_room(long_one: TestClient) -> None:
+    """The page and its style as they are; what the map fetches packed, as browsers ask for it."""
+    if not bundled():
+        pytest.skip("the map's library is not here: npm is not installed")
+    page = page_of(long_one, CONFLICT)
+    (place,) = [one for one in page.of("div") if "data-map" in one]
+    fetched = [files()[str(place[name]).split("/")[-1].split("?")[0]] for name in FETCHED]
+    ours = [one for name, one in files().items() if name.startswith("map-")]
+    data = int(long_one.get(str(place["data-map"])).headers["content-length"])
+    assert first_load(long_one) + data + sum(len(one.packed) for one in (*fetched, *ours)) < WITH_MAP

@@ -17,7 +17,8 @@ from trucewatch.reports.sections.short import read_from
 from trucewatch.web.addresses import address, chart_address, conflict_address, part_address
 from trucewatch.web.asked import Asked, before
 from trucewatch.web.choosing import Chosen
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
+from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
+from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import Paper, anchors
 from trucewatch.web.rendering import page, part
 from trucewatch.web.shelf import Look
@@ -44,7 +45,7 @@ def seen(asked: Asked) -> Seen:
     if not name:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     day = day_of(asked)
-    since, chosen = asked.day("since"), Chosen.of(asked)
+    since, chosen = since_of(asked, day), Chosen.of(asked)
     told = {"as_of": None if day == today() else day, "since": since, **chosen.as_asked()}
     return Seen(name, Look(day, since or before(day), chosen), told)
 
@@ -53,14 +54,14 @@ def conflict_page(request: Request) -> Response:
     """Show a conflict: the beginning of every section, whole where it is short."""
     wanted, shelf = seen(asked_of(request)), shelf_of(request)
     paper = shelf.paper(wanted.name, wanted.look)
-    told = head_of(paper, wanted, paper.begun)
+    told = head_of(paper, wanted, paper.begun, watched(request))
     here = conflict_address(**told["asked"])
     make = partial(part, "sections.html.j2", told | inside(paper, wanted, paper.begun))
     return page(request, "conflict.html.j2", told | {"sections": paper.begun, "body": shelf.part(here, make)})
 
 
-def head_of(paper: Paper, wanted: Seen, shown: Sequence[Section]) -> dict[str, Any]:
-    """What stands above every page of a conflict: which it is, as of when, and what can be chosen."""
+def head_of(paper: Paper, wanted: Seen, shown: Sequence[Section], names: Sequence[str]) -> dict[str, Any]:
+    """What stands above every page of a conflict: which it is, as of when, what can be chosen."""
     situation = paper.dossier.situation
     asked = {"name": situation.conflict.name, **wanted.asked}
     return {
@@ -75,6 +76,7 @@ def head_of(paper: Paper, wanted: Seen, shown: Sequence[Section]) -> dict[str, A
         "today": today(),
         "chosen": wanted.look.chosen,
         "around": paper.around,
+        "watched": names,
         "families": tuple(Family),
         "confidences": CONFIDENCES,
         "read_from": read_from(replace(paper.dossier, part="")),
@@ -96,6 +98,7 @@ def inside(paper: Paper, wanted: Seen, shown: Sequence[Section]) -> dict[str, ob
         "numbers": paper.numbers,
         "place_of": place_of,
         "chart_at": partial(chart_address, **asked),
+        "map_at": address("/conflict/map.json", **asked),
         "goes_on": {key: part_address(key, 1, "", **asked) for key in paper.goes_on},
     }
 

@@ -13,16 +13,14 @@ from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.terminal.wording import speaker
 from trucewatch.web.addresses import address, conflict_address, part_address
 from trucewatch.web.pages.conflict import Seen, head_of, inside, seen
-from trucewatch.web.pages.reached import asked_of, shelf_of
+from trucewatch.web.pages.reached import MOST_PAGES, asked_of, shelf_of
+from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import anchors
 from trucewatch.web.rendering import page, part
 from trucewatch.web.telling.summary import summary
 
 CLAIMS_A_PAGE = 100
 """Claims on a page of all of them."""
-
-MOST_PAGES = 10_000
-"""Pages that can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def part_page(request: Request) -> Response:
     if number > len(pages):
         raise HTTPException(404)
     shown = pages[number - 1]
-    told = head_of(paper, wanted, (shown,))
+    told = head_of(paper, wanted, (shown,), watched(request))
     here = part_address(key, number, "", **told["asked"])
     make = partial(part, "sections.html.j2", told | inside(paper, wanted, (shown,)) | {"goes_on": {}})
     return page(
@@ -78,7 +76,7 @@ def claims_page(request: Request) -> Response:
     if number > last:
         raise HTTPException(404)
     shown = claims[(number - 1) * CLAIMS_A_PAGE : number * CLAIMS_A_PAGE]
-    told = head_of(paper, wanted, ())
+    told = head_of(paper, wanted, (), watched(request))
     at = partial(address, "/conflict/claims", **told["asked"])
     return page(
         request,

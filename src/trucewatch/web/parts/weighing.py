@@ -18,22 +18,22 @@ from trucewatch.reports.sections.blocks import (
     Words,
 )
 
-WORDS, CITE, MARK = 90, 110, 90
+WORDS, CITE, MARK = 60, 95, 50
 """Around a few words, of a claim's number, of a voice, tag or link."""
 
-PLACE, ROW = 70, 40
+PLACE, ROW = 40, 30
 """Around a cell, and around a row or item."""
 
-BLOCK = 250
+BLOCK = 150
 """Around a block."""
 
-DRAWN, STEP, LEGEND = 9_000, 14, 300
+DRAWN, STEP, LEGEND = 5_000, 12, 300
 """Of a chart at both widths: its axes, each letter of what it tells in words, a line of its legend."""
 
 GROUND = 60_000
 """Of the ground of a map."""
 
-HEAVY = 16_000
+HEAVY = 12_000
 """Charts that weigh more, and all maps, are fetched when they come into view."""
 
 LINKED = 1_500
