@@ -124,7 +124,7 @@ def test_a_voice_behind_the_voice_is_added() -> None:
 @pytest.mark.parametrize(
     ("said", "told_is"),
     [
-        ({"payload.quantity.low": "many"}, "quantity, low: 'many' can't be read"),
+        ({"payload.quantity.low": "many"}, "quantity, at least: 'many' can't be read"),
         ({"payload.quantity.low": "-4"}, "'-4' can't be read"),
         ({"payload.quantity.low": ""}, "is empty"),
         ({"payload.effect": "dead"}, "'dead' can't be read"),
@@ -133,7 +133,7 @@ def test_a_voice_behind_the_voice_is_added() -> None:
         ({"evidence": "fifty were killed"}, "does not stand in the report"),
         ({"when.start": "2021-02-30"}, "write YYYY-MM-DD"),
         ({"where.latitude": "nan"}, "'nan' can't be read"),
-        ({"when.is": "unresolved"}, "reason: is empty"),
+        ({"when.is": "unresolved"}, "why it is not worked out: is empty"),
     ],
     ids=str,
 )

@@ -43,7 +43,7 @@ def claims_in(connection: Connection, doc_id: str, view: View) -> tuple[Claim, .
     stored = (
         select(claim.c.claim)
         .join(reading, reading.c.seq == claim.c.reading)
-        .join(document, document.c.number == claim.c.document)
+        .join(document, document.c.number == reading.c.document)
         .where(document.c.id == doc_id, view.stands())
     )
     found = [claim_of(row.claim, doc_id) for row in connection.execute(stored)]

@@ -12,7 +12,8 @@ from trucewatch.errors import QuestionError
 from trucewatch.records.claim import Claim, Voice
 from trucewatch.records.span import Span
 from trucewatch.records.values import Unresolved
-from trucewatch.reviewing.fields import EVIDENCE, IS, Filled, state_of
+from trucewatch.reviewing.fields import state_of
+from trucewatch.reviewing.naming import EVIDENCE, IS, Filled, label_of
 from trucewatch.reviewing.shapes import NO, YES, Shape, parts_of, written
 
 NOTHING = ""
@@ -75,7 +76,9 @@ class _Form:
             return Filled.GIVEN
         said = self.said.get(f"{name}.{IS}", state_of(was).value)
         if said not in set(Filled):
-            raise QuestionError(f"{said!r} is not known", where=name, advice="choose from the form")
+            raise QuestionError(
+                f"{said!r} is not known", where=label_of(name, is_within=False), advice="choose from the form"
+            )
         is_typed = any(self._typed(f"{name}.{place}") for place in ("name", "speaker.name"))
         return Filled.GIVEN if was is None and said == Filled.NOTHING and is_typed else Filled(said)
 
@@ -90,7 +93,7 @@ class _Form:
         if not said:
             if shape.may_be_nothing:
                 return None
-            raise QuestionError("is empty", where=_told(name), advice="fill it in")
+            raise QuestionError("is empty", where=label_of(name, is_within=False), advice="fill it in")
         return self._read(name, shape.kind, said)
 
     def _read(self, name: str, kind: Any, said: str) -> Any:  # noqa: ANN401 - as above
@@ -100,7 +103,9 @@ class _Form:
             return _made(kind, said)
         except ValueError as error:
             advice = "write YYYY-MM-DD" if kind is date else "choose or write what the form asks for"
-            raise QuestionError(f"{said!r} can't be read", where=_told(name), advice=advice) from error
+            raise QuestionError(
+                f"{said!r} can't be read", where=label_of(name, is_within=False), advice=advice
+            ) from error
 
     def _quoted(self, name: str, said: str) -> Span:
         """Find words in the report: of all places where they stand the nearest to the claim's own."""
@@ -108,7 +113,9 @@ class _Form:
         found = [Span(self.near.doc_id, *match.span()) for match in re.finditer(words, self.text)]
         if not found:
             what = f"{said!r} does not stand in the report"
-            raise QuestionError(what, where=_told(name), advice="copy the words from it as they stand")
+            raise QuestionError(
+                what, where=label_of(name, is_within=False), advice="copy the words from it as they stand"
+            )
         return min(found, key=lambda span: abs(span.start - self.near.start))
 
 
@@ -125,7 +132,3 @@ def _made(kind: Any, said: str) -> Any:  # noqa: ANN401 - as above
 
 def _refuse(said: str) -> Any:  # noqa: ANN401 - never gives anything
     raise ValueError(said)
-
-
-def _told(name: str) -> str:
-    return name.removeprefix("payload.").replace(".", ", ")

@@ -1,7 +1,7 @@
 """A claim as the fields of a form, and in what two readings of it differ."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -10,46 +10,8 @@ from trucewatch.records.claim import Claim, Voice
 from trucewatch.records.span import Span
 from trucewatch.records.values import PlacePrecision, Unresolved
 from trucewatch.reports.phrases import EXACTNESS, spaced
+from trucewatch.reviewing.naming import EVIDENCE, FILLED, IS, OWN_VOICE, Filled, group_of, label_of
 from trucewatch.reviewing.shapes import NO, YES, Shape, parts_of, written
-
-IS = "is"
-"""The field that says whether a place is filled, not worked out or empty."""
-
-EVIDENCE = "evidence"
-"""The field with the words that a claim rests on."""
-
-LABELS = {
-    "blamed": "said to have done it",
-    "brokers": "brokered by",
-    "giver": "from",
-    "receiver": "to",
-    "high": "at most",
-    "low": "at least",
-    "number": "words of the number",
-    "state": "step",
-    "text": "words",
-    "truce": "which truce of the report",
-    "via": "by way of",
-    IS: "is",
-    EVIDENCE: "the words of the claim",
-}
-"""What fields are called where their own names would not do."""
-
-
-class Filled(StrEnum):
-    """Whether a place is filled."""
-
-    GIVEN = "given"
-    UNRESOLVED = "unresolved"
-    NOTHING = "nothing"
-
-
-FILLED = {
-    Filled.GIVEN: "as follows",
-    Filled.UNRESOLVED: "not worked out",
-    Filled.NOTHING: "nothing said",
-}
-OWN_VOICE = "the report in its own voice"
 
 
 class FieldKind(StrEnum):
@@ -64,23 +26,23 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form; `choices` are values with what they are called."""
+    """One field of a form; `choices` are values with what they are called, `is_room` of what is empty."""
 
     name: str
     kind: FieldKind
     value: str
     choices: tuple[tuple[str, str], ...] = ()
+    is_room: bool = False
 
     @property
     def group(self) -> str:
         """What it belongs to with others: a role, who says it, when, where."""
-        return _called(self.name.removeprefix("payload.").partition(".")[0])
+        return group_of(self.name)
 
     @property
     def label(self) -> str:
         """What it is called within its group."""
-        path = self.name.removeprefix("payload.").split(".")
-        return ", ".join(map(_called, path[1:] or path))
+        return label_of(self.name, is_within=True)
 
     @property
     def told(self) -> str:
@@ -99,10 +61,10 @@ class Difference:
 
 def fields_of(claim: Claim, text: str) -> tuple[Field, ...]:
     """Give every field of a claim, with room for one more in each role; `text` is that of its report."""
-    found = [Field(EVIDENCE, FieldKind.QUOTE, written(claim.provenance.evidence, text))]
+    found: list[Field] = []
     for part, shape in parts_of(claim).items():
         found += _fields(part, shape, getattr(claim, part), text)
-    return tuple(found)
+    return (*found, Field(EVIDENCE, FieldKind.QUOTE, written(claim.provenance.evidence, text)))
 
 
 def differences(machine: Claim, instead: Claim, text: str) -> tuple[Difference, ...]:
@@ -110,7 +72,7 @@ def differences(machine: Claim, instead: Claim, text: str) -> tuple[Difference, 
     before = {field.name: field for field in fields_of(machine, text) if field.value}
     after = {field.name: field for field in fields_of(instead, text) if field.value}
     return tuple(
-        Difference(f"{field.group}, {field.label}", was, now)
+        Difference(label_of(name, is_within=False), was, now)
         for name, field in (before | after).items()
         if (was := before[name].told if name in before else "")
         != (now := after[name].told if name in after else "")
@@ -137,6 +99,11 @@ def _fields(name: str, shape: Shape, value: Any, text: str) -> Iterator[Field]: 
 
 
 def _record(name: str, shape: Shape, value: Any, text: str) -> Iterator[Field]:  # noqa: ANN401 - as above
+    fields = _filled(name, shape, value, text)
+    yield from (replace(one, is_room=True) if value is None else one for one in fields)
+
+
+def _filled(name: str, shape: Shape, value: Any, text: str) -> Iterator[Field]:  # noqa: ANN401 - as above
     if shape.may_be_nothing or shape.may_be_unresolved:
         yield Field(f"{name}.{IS}", FieldKind.CHOICE, state_of(value), tuple(_states(name, shape)))
     for place, inner in shape.places.items():
@@ -171,7 +138,3 @@ def _choices(kind: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any kind
         yield from ((str(one.value), EXACTNESS[one]) for one in PlacePrecision)
     elif isinstance(kind, type) and issubclass(kind, StrEnum):
         yield from ((one.value, spaced(one)) for one in kind)
-
-
-def _called(name: str) -> str:
-    return f"nr {int(name) + 1}" if name.isdigit() else LABELS.get(name, spaced(name))

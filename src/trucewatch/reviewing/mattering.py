@@ -123,7 +123,7 @@ def _ground(ground: Ground) -> Iterator[tuple[str, _Reason]]:
         others = [
             f"{names(other.holder)} by {who(other.by)}"
             for other in ground.holds
-            if other.holder != one.holder
+            if other.holder not in ((), one.holder)
         ]
         if others:
             words = f"contested: it is said to be held by {names(others[:MOST_OTHERS])}"

@@ -31,7 +31,7 @@ from trucewatch.web.pages.reviewing.queue import queue_page
 from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
-from trucewatch.web.pages.today import today_page
+from trucewatch.web.pages.today import conflicts_page, today_page
 from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
@@ -43,6 +43,7 @@ ROUTES = (
     Route("/", today_page, name="today"),
     Route("/watch", watch, methods=["POST"]),
     Route("/conflict", conflict_page),
+    Route("/conflicts", conflicts_page),
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
     Route("/conflict/place", place),

@@ -15,8 +15,7 @@ from trucewatch.ledger.holding import holdings, standing_judgements
 from trucewatch.ledger.views import View
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
-from trucewatch.records.holdings import Holdings
-from trucewatch.records.situation import Situation
+from trucewatch.records.holdings import Dyad, Holdings
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found, listed
 from trucewatch.reviewing.mattering import Items, weighed
@@ -57,7 +56,9 @@ class Shelf:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._named: Callable[[View], tuple[Conflict, ...]] = lru_cache(HOLDINGS_KEPT)(self._naming)
         self._told: Callable[[View, date], Conflicts] = lru_cache(DOSSIERS_KEPT)(self._find)
+        self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
         self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
         self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
@@ -74,7 +75,11 @@ class Shelf:
 
     def conflicts(self, day: date) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, then those that reports published up to a day tell of."""
-        return self._told(self.ledger.view(), day).all
+        return self._all(self.ledger.view(), day)
+
+    def dyads(self, day: date) -> Mapping[Conflict, Dyad]:
+        """Give how much is told of the conflicts that nobody named."""
+        return {dyad.conflict: dyad for dyad in self._told(self.ledger.view(), day).told}
 
     def newest(self, day: date) -> date | None:
         """Give the last day up to this one on which a report on any conflict was published."""
@@ -97,7 +102,7 @@ class Shelf:
         return self._cut(view, self._called(view, name, look.day), look)
 
     def soon(
-        self, conflict: Conflict, look: Look, sum_up: Callable[[Situation], Summed], seconds: float
+        self, conflict: Conflict, look: Look, sum_up: Callable[[Dossier], Summed], seconds: float
     ) -> Summed | None:
         """Give what is summed up of a conflict; None where it takes longer, for it is then ready later."""
         key = (self.ledger.view(), conflict, look, sum_up)
@@ -106,7 +111,8 @@ class Shelf:
         def make() -> Summed:
             held = self._fetch(key[0], conflict)
             told = situation(held, conflict, look.day, since=look.since, only=look.chosen.takes)
-            summed: Summed = self._sums.get(key, lambda: sum_up(told))
+            dossier = dossier_of(self.ledger, held, told, look.chosen.told())
+            summed: Summed = self._sums.get(key, lambda: sum_up(dossier))
             return summed
 
         return known or self._aside.get(key, make, seconds)
@@ -140,7 +146,10 @@ class Shelf:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
     def _called(self, view: View, name: str, day: date) -> Conflict:
-        return called(self.ledger.conflicts(), name) or found(self._told(view, day).all, name)
+        return called(self._named(view), name) or found(self._all(view, day), name)
+
+    def _naming(self, _: View) -> tuple[Conflict, ...]:
+        return tuple(self.ledger.conflicts())
 
     def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
         return paper_of(self._folded(view, conflict, look))
@@ -155,6 +164,9 @@ class Shelf:
     def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:
             return holdings(connection, view, conflict.parties, conflict.places)
+
+    def _every(self, view: View, day: date) -> tuple[Conflict, ...]:
+        return self._told(view, day).all
 
     def _find(self, view: View, day: date) -> Conflicts:
         return listed(self.ledger, replace(view, published_by=day))

@@ -68,6 +68,28 @@ def test_another_broker_alone_is_seen(sign_in: SignIn, team: Ledger) -> None:
     assert "Dara Velan" in seen(rae.get(f"/claim/{STEP.id}").text).text
 
 
+def test_a_second_correction_goes_on_from_ones_own_first(sign_in: SignIn, team: Ledger) -> None:
+    rae, sam = sign_in("rae"), sign_in("sam")
+    new = {"payload.brokers.0.name": "Dara Velan", "payload.brokers.0.kind": "person"}
+    decide(rae, "correct", STEP.id, **new, **{"payload.brokers.0.text": "it"})
+    page = seen(rae.get(f"/review/{STEP.id}").text)
+    form = {str(one["name"]): str(one["value"]) for one in page.of("input") if one.get("value")}
+    assert form["payload.brokers.0.name"] == "Dara Velan"
+    more = {"base": form["base"], "payload.label": "the Tarvos truce"}
+    for _ in range(2):
+        assert decide(rae, "correct", STEP.id, **more).status_code == 303
+    instead = last(team, STEP.id).instead
+    assert instead is not None
+    assert isinstance(instead.payload, TruceStep)
+    assert (instead.payload.label, len(instead.payload.brokers)) == ("the Tarvos truce", 1)
+    assert len(judgements(team)) == 3
+    decide(sam, "correct", STEP.id, **more)
+    instead = last(team, STEP.id).instead
+    assert instead is not None
+    assert isinstance(instead.payload, TruceStep)
+    assert instead.payload.brokers == ()  # what rae corrected is no base for sam
+
+
 def test_the_same_form_sent_twice_is_one_entry_and_says_so(sign_in: SignIn, team: Ledger) -> None:
     rae = sign_in("rae")
     first, again = decide(rae, "reject"), decide(rae, "reject")
@@ -92,7 +114,7 @@ def test_judging_again_is_a_change_of_mind(sign_in: SignIn, team: Ledger) -> Non
         ("reject", {"reason": "x" * 401}, "the reason is too long"),
         ("burn", {}, "'burn' is no decision"),
         ("correct", {}, "the correction changes nothing"),
-        ("correct", {"payload.quantity.low": "some"}, "quantity, low 'some' can't be read"),
+        ("correct", {"payload.quantity.low": "some"}, "quantity, at least 'some' can't be read"),
         ("correct", {"evidence": HOSTILE}, "does not stand in the report"),
         ("merge", {}, "the other claims are missing"),
         ("merge", {"more": "../../etc"}, "the other claims are not here"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from trucewatch.ledger import lookup
 from trucewatch.ledger.rows import sides_of
+from trucewatch.ledger.views import ENOUGH
 from trucewatch.records.claim import Claim
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.terminal.wording import speaker
@@ -47,7 +48,8 @@ def beside(shelf: Shelf, claim: Claim, day: date) -> Iterator[Beside]:
         told = lookup.claims_in(connection, claim.provenance.doc_id, view)
     named = {side for one in told for side in sides_of(one)}
     for conflict in shelf.conflicts(day):
-        if named.isdisjoint(conflict.parties):
+        enough = 1 if conflict.places else min(ENOUGH, len(conflict.parties))
+        if len(named.intersection(conflict.parties)) < enough:
             continue
         dossier = shelf.dossier(conflict.name, look)
         for thing in together(dossier, claim.id):

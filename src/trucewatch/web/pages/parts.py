@@ -13,7 +13,7 @@ from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.terminal.wording import speaker
 from trucewatch.web.addresses import address, conflict_address, part_address
 from trucewatch.web.pages.conflict import Seen, head_of, inside, seen
-from trucewatch.web.pages.reached import asked_of, shelf_of
+from trucewatch.web.pages.reached import MOST_PAGES, asked_of, shelf_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import anchors
 from trucewatch.web.rendering import page, part
@@ -21,9 +21,6 @@ from trucewatch.web.telling.summary import summary
 
 CLAIMS_A_PAGE = 100
 """Claims on a page of all of them."""
-
-MOST_PAGES = 10_000
-"""Pages that can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

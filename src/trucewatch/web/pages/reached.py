@@ -14,6 +14,9 @@ ID = re.compile(r"[0-9a-f]{32}")
 """What ids of reports and claims look like."""
 
 
+MOST_PAGES = 10_000
+"""Pages of one thing that can be asked for."""
+
 LAST_ENTRY = 10**12
 """More entries than any ledger holds."""
 

@@ -4,10 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import Entry, EntryKind, judgement_in
+from trucewatch.records.entry import Entry, EntryKind, Verdict, judgement_in
 from trucewatch.reviewing.blindness import seen_by
 from trucewatch.reviewing.fields import Difference, differences
 from trucewatch.web.telling.summary import summary
+
+DECIDED = {
+    Verdict.ACCEPT: "accepted as it was read",
+    Verdict.REJECT: "rejected",
+    Verdict.CORRECT: "corrected",
+    Verdict.MERGE: "merged with others",
+    Verdict.SPLIT: "split from others",
+}
+"""Verdicts as what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def decision(entry: Entry, claim: Claim, text: str, replaced_by: int | None = No
     instead = judgement.instead
     return Decision(
         entry,
-        judgement.verdict.value,
+        DECIDED[judgement.verdict],
         judgement.reason,
         differences(claim, instead, text) if instead else (),
         summary(instead, text) if instead else "",

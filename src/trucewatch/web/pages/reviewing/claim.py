@@ -1,8 +1,7 @@
 """One claim under review: its words, the machine's reading, what was decided, and forms to decide."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import groupby
+from dataclasses import dataclass, field, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,7 +12,7 @@ from trucewatch.ledger import lookup
 from trucewatch.records.account import Role
 from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
-from trucewatch.records.entry import Entry
+from trucewatch.records.entry import GROUPING, Entry, EntryKind, judgement_in
 from trucewatch.reports.terminal.wording import speaker
 from trucewatch.reviewing.fields import Field, fields_of
 from trucewatch.reviewing.shapes import YES
@@ -49,6 +48,18 @@ class Reached:
     history: tuple[Entry, ...]
     stands: bool
 
+    def corrected_by(self, name: str) -> Entry | None:
+        """Give somebody's own last judgement where it is a correction: another one goes on from there."""
+        own = [one for one in self.history if one.recorded_by == name and one.kind is EntryKind.JUDGEMENT]
+        on_it = [one for one in own if (made := judgement_in(one)) and made.verdict not in GROUPING]
+        return on_it[-1] if on_it and reading_in(on_it[-1]) else None
+
+
+def reading_in(entry: Entry) -> Claim | None:
+    """Give the claim as a correction reads it, None in other entries."""
+    judgement = judgement_in(entry)
+    return judgement.instead if judgement else None
+
 
 def review_page(request: Request) -> Response:
     """Show a claim to somebody who reviews."""
@@ -77,6 +88,8 @@ def reviewing(request: Request, refused: Refused | None) -> Response:
     claim, document = found.claim, found.document
     before, following = walk.beside(claim.id, visitor.name)
     seen = decided(found.history, claim, document.text, visitor.name)
+    base = found.corrected_by(visitor.name)
+    begun = (base and reading_in(base)) or claim
     recorded = asked.count("entry", 0, LAST_ENTRY) if asked.words("entry") else None
     told = {
         "here": "review",
@@ -96,7 +109,8 @@ def reviewing(request: Request, refused: Refused | None) -> Response:
         "mine": [one for one in seen.shown if one.entry.recorded_by == visitor.name and not one.replaced_by],
         "recorded": _own(seen, recorded, visitor.name),
         "again": asked.words("again") == YES,
-        "groups": _groups(fields_of(claim, document.text), refused.said if refused else {}),
+        "groups": _groups(fields_of(begun, document.text), refused.said if refused else {}),
+        "base": base.seq if base else 0,
         "refused": refused,
         "said": refused.said if refused else {},
         "before": before,
@@ -114,8 +128,11 @@ def _own(seen: Decided, seq: int | None, name: str) -> object:
 
 def _groups(fields: tuple[Field, ...], said: Mapping[str, str]) -> list[tuple[str, list[Field]]]:
     """The fields of the form by what they belong to, filled as they were typed last."""
-    typed = (Field(one.name, one.kind, said.get(one.name, one.value), one.choices) for one in fields)
-    return [(group, list(some)) for group, some in groupby(typed, key=lambda one: one.group)]
+    groups: dict[str, list[Field]] = {}
+    for one in fields:
+        typed = replace(one, value=said.get(one.name, one.value))
+        groups.setdefault(one.group, []).append(typed)
+    return list(groups.items())
 
 
 def _others(request: Request, claim: Claim) -> Iterator[Other]:

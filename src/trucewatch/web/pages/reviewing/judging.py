@@ -1,5 +1,7 @@
 """Taking a reviewer's decision: on the disk before the answer, and once however often it is sent."""
 
+from dataclasses import replace
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -14,9 +16,16 @@ from trucewatch.reviewing.correcting import corrected
 from trucewatch.reviewing.fields import differences
 from trucewatch.reviewing.shapes import YES
 from trucewatch.web.pages.reached import ID, shelf_of
-from trucewatch.web.pages.reviewing.claim import LONGEST_REASON, Reached, Refused, reached, reviewing
+from trucewatch.web.pages.reviewing.claim import (
+    LONGEST_REASON,
+    Reached,
+    Refused,
+    reached,
+    reading_in,
+    reviewing,
+)
 from trucewatch.web.pages.reviewing.walking import walk_of
-from trucewatch.web.visitor import form_of, refuse_below
+from trucewatch.web.visitor import form_of, refuse_below, visitor_of
 
 READS_SO = "the words say so"
 """The reason of an acceptance for which none is typed."""
@@ -63,13 +72,16 @@ def _judgement(request: Request, found: Reached, form: FormData) -> Judgement:
     reason = reason_of(form, READS_SO if verdict is Verdict.ACCEPT else "")
     if verdict in GROUPING:
         return Judgement(verdict, (claim.id, *_with(request, claim, form)), None, reason)
-    instead = _instead(found, form) if verdict is Verdict.CORRECT else None
+    instead = _instead(found, form, visitor_of(request).name) if verdict is Verdict.CORRECT else None
     return Judgement(verdict, (claim.id,), instead, reason)
 
 
-def _instead(found: Reached, form: FormData) -> Claim:
+def _instead(found: Reached, form: FormData, name: str) -> Claim:
+    """The claim as a form has it, which was filled with the machine's reading or one's own correction."""
     said = {name: value for name, value in form.items() if isinstance(value, str)}
-    instead = corrected(found.claim, said, found.document.text)
+    own = (one for one in found.history if one.recorded_by == name and str(one.seq) == said.get("base"))
+    begun = next(filter(None, map(reading_in, own)), found.claim)
+    instead = replace(corrected(begun, said, found.document.text), id=found.claim.id)
     if not differences(found.claim, instead, found.document.text):
         advice = "change a field, or accept the claim"
         raise QuestionError("changes nothing", where="the correction", advice=advice)
