@@ -42,6 +42,8 @@ PAGES = (
     "/account",
     "/admin",
     "/admin/audit",
+    "/review",
+    "/review/sheets.zip",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
