@@ -45,6 +45,7 @@ PAGES = (
     "/api",
     "/add",
     "/review",
+    "/review/sheets.zip",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
