@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, StorageState
 
 from tests.accounts.conftest import PASSWORD
 from tests.browser.chromium import chromium, launched
@@ -16,8 +17,10 @@ from tests.browser.pages import PAGES
 from tests.browser.serving import served
 from tests.browser.visits import Opened, windows
 
-SignedIn = Callable[..., Page]
-"""`signed_in(who, address, **how)` gives a page in a window in which somebody is signed in."""
+SignedIn = Callable[[str, str], Page]
+"""`signed_in(who, address)` gives a page in a window in which somebody is signed in, or "nobody"."""
+
+SessionOf = Callable[[str], StorageState | None]
 
 
 @pytest.fixture(scope="package")
@@ -53,6 +56,23 @@ def shared_base(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield address
 
 
+@pytest.fixture(scope="package")
+def session_of(browser: Browser, shared_base: str) -> SessionOf:
+    """Give what the browser keeps of who signed in there; nobody has to do it twice."""
+
+    @cache
+    def session(who: str) -> StorageState | None:
+        if who == "nobody":
+            return None
+        with closing(browser.new_context(base_url=shared_base)) as context:
+            page = context.new_page()
+            page.goto("/sign-in")
+            sign_in(page, who)
+            return context.storage_state()
+
+    return session
+
+
 @pytest.fixture
 def opened(browser: Browser, base: str) -> Iterator[Opened]:
     """Open pages of the workspace of one person."""
@@ -60,44 +80,28 @@ def opened(browser: Browser, base: str) -> Iterator[Opened]:
         yield opener
 
 
-@pytest.fixture(scope="package")
-def cookies() -> dict[str, Any]:
-    """What the browser keeps of who signed in; nobody has to do it twice."""
-    return {}
-
-
 @pytest.fixture
-def signed_in(browser: Browser, shared_base: str, cookies: dict[str, Any]) -> Iterator[SignedIn]:
-    """Open pages of the shared workspace; "nobody" opens the page for signing in."""
+def signed_in(browser: Browser, shared_base: str, session_of: SessionOf) -> Iterator[SignedIn]:
+    """Open pages of the shared workspace."""
     with windows(browser, shared_base) as opener:
-
-        def open_for(who: str, address: str, **how: Any) -> Page:  # noqa: ANN401 - as `Opened` takes it
-            if who != "nobody" and who not in cookies:
-                page = opener("/sign-in")
-                sign_in(page, who)
-                cookies[who] = page.context.storage_state()
-            return opener(address, storage_state=cookies.get(who), **how)
-
-        yield open_for
+        yield lambda who, address: opener(address, storage_state=session_of(who))
 
 
-@pytest.fixture(params=PAGES)
-def example(request: pytest.FixtureRequest, kept: Path) -> Opened:
+@pytest.fixture(scope="module", params=PAGES)
+def example(request: pytest.FixtureRequest, browser: Browser, kept: Path) -> Iterator[Opened]:
     """Open one of all pages after the other, each for whom it is there."""
     one = PAGES[request.param]
     address = one.address.format(upload=upload_in(kept))
-    if one.who:
-        signed_in: SignedIn = request.getfixturevalue("signed_in")
-        return lambda **how: signed_in(one.who, address, **how)
-    opened: Opened = request.getfixturevalue("opened")
-    return lambda **how: opened(address, **how)
+    session = request.getfixturevalue("session_of")(one.who) if one.who else None
+    base: str = request.getfixturevalue("shared_base" if one.who else "base")
+    with windows(browser, base) as opener:
+        yield lambda **how: opener(address, storage_state=session, **how)
 
 
-def sign_in(page: Page, who: str) -> None:
-    """Fill the form of the page for signing in, and send it."""
-    page.get_by_label("Name").fill(who)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+@pytest.fixture(scope="module")
+def shown(example: Opened) -> Page:
+    """The example of a page in one window for all tests of it; each sets the window as it needs it."""
+    return example()
 
 
 @pytest.fixture
@@ -121,3 +125,10 @@ def several(browser: Browser, kept: Path, tmp_path: Path) -> Iterator[SignedIn]:
             return page
 
         yield open_for
+
+
+def sign_in(page: Page, who: str) -> None:
+    """Fill the form of the page for signing in, and send it."""
+    page.get_by_label("Name").fill(who)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()

@@ -2,16 +2,9 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.keyboard import reachable, stops, tab_to
+from tests.browser.keyboard import tab_to
 from tests.browser.pages import PAGES
 from tests.browser.visits import Opened
-
-
-def test_tab_reaches_everything_in_order_and_in_sight_and_comes_round(example: Opened) -> None:
-    page = example()
-    found = stops(page)
-    assert [stop.order for stop in found] == reachable(page)
-    assert [stop.name for stop in found if not (stop.ringed and stop.shown)] == []
 
 
 def test_the_first_stop_skips_to_the_page(opened: Opened) -> None:

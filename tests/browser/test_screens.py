@@ -4,24 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import PAGES
-from tests.browser.visits import Opened
-
-TELEPHONE, DESK = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
-BEYOND = """() => [...document.querySelectorAll("body *")]
-    .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
-    .map(one => one.outerHTML.slice(0, 120))"""
+from tests.browser.visits import DESK, TELEPHONE, Opened
 
 
 def background(page: Page) -> int:
     """How light the page's ground is, from 0 to 255."""
     colour = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     return max(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(", "))
-
-
-def test_a_telephone_scrolls_no_page_sideways(example: Opened) -> None:
-    page = example(viewport=TELEPHONE)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert (wide, page.evaluate(BEYOND) if wide > TELEPHONE["width"] else []) == (TELEPHONE["width"], [])
 
 
 def test_fingers_meet_what_they_mean(opened: Opened) -> None:

@@ -1,20 +1,9 @@
 """With scripts switched off everything can be read, asked and chosen."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.pages import GEORGIA
 from tests.browser.visits import Opened
-
-
-def lines(page: Page) -> set[str]:
-    """What a page says, line by line, without the names of what can be pressed or filled."""
-    names = page.locator("button, label, summary").all_inner_texts()
-    return set(page.locator("body").inner_text().splitlines()) - set(names)
-
-
-def test_a_page_says_all_that_it_says_with_them(example: Opened) -> None:
-    with_scripts, without = (example(java_script_enabled=run) for run in (True, False))
-    assert lines(with_scripts) - lines(without) == set()
 
 
 def test_days_and_choices_are_asked_by_forms(opened: Opened) -> None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
 
 Opened = Callable[..., Page]
 """`opened(address, **how)` gives a page in a window of its own; `how` is what `Browser.new_context` takes."""
+
+TELEPHONE, DESK = ViewportSize(width=360, height=740), ViewportSize(width=1440, height=900)
 
 MOST_MILLISECONDS = 10_000
 """How long the browser waits for what a story expects; far more than any page takes."""
