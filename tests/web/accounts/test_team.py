@@ -42,6 +42,9 @@ PAGES = (
     "/account",
     "/admin",
     "/admin/audit",
+    "/api",
+    "/add",
+    "/review",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
@@ -186,6 +189,17 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
     assert with_more.post("/api/one", headers=headers).text == "rae"
     assert log(team)[-2:] == [("rae", "used a token", "a script"), ("rae", "sent", "POST /api/one, 200")]
     assert with_more.get("/api/one", headers=token_for(team, "rae", Role.READER)).status_code == 403
+
+
+def test_what_a_program_decides_and_hands_in_is_noted(with_more: TestClient, team: Ledger) -> None:
+    headers = token_for(team, "rae", Role.REVIEWER)
+    decision = {"verdict": "reject", "claims": [reports()[0].claims[0].id], "reason": "nobody says so"}
+    assert with_more.post("/api/v1/judgements", json=decision, headers=headers).status_code == 201
+    assert with_more.post("/api/v1/uploads", json={"text": "words"}, headers=headers).status_code == 202
+    assert log(team)[-2:] == [
+        ("rae", "decided about claims", "POST /api/v1/judgements, 201"),
+        ("rae", "handed in reports", "POST /api/v1/uploads, 202"),
+    ]
 
 
 @pytest.mark.parametrize(

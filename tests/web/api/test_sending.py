@@ -116,6 +116,9 @@ def test_who_judges_sees_others_judgements_only_after_their_own(client: TestClie
         ]
 
     assert judges(headers=token_for(team, "ben", Role.READER)) == ["a reader"]
+    assert (
+        judges(headers=token_for(team, "ana", Role.READER)) == []
+    )  # a lesser token shows a reviewer no more
     assert judges() == []
     send(client, "judgements", {"verdict": "reject", "claims": [ONE], "reason": "nobody says so"})
     assert judges() == ["a reader", "rae"]

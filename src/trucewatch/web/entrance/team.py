@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from trucewatch.accounts import clock, sessions, tokens
+from trucewatch.accounts import clock, people, sessions, tokens
 from trucewatch.accounts.noting import note
 from trucewatch.ledger import Ledger
 from trucewatch.ledger.lookup import server_key
@@ -32,8 +32,13 @@ NOTING = ("/sign-in", "/sign-out", "/account", "/admin")
 LONGEST = 200
 """Characters of an address that are noted."""
 
-DEEDS = {"review": Deed.DECIDED, "add": Deed.HANDED_IN}
-"""What is done at addresses whose first part is this, where it is done."""
+DEEDS = {
+    "/review": Deed.DECIDED,
+    "/add": Deed.HANDED_IN,
+    "/api/v1/judgements": Deed.DECIDED,
+    "/api/v1/uploads": Deed.HANDED_IN,
+}
+"""What is done at addresses that begin so, where it is done."""
 
 BEARER = "bearer "
 REFUSED, FAILED = 403, 400
@@ -60,8 +65,7 @@ class Team:
         if status == REFUSED:
             await run_in_threadpool(self._note, doer, Deed.REFUSED, f"{request.method} {path}")
         elif request.method not in SAFE and not path.startswith(NOTING):
-            first = path.removeprefix("/").partition("/")[0]
-            deed = DEEDS.get(first, Deed.SENT) if status < FAILED else Deed.SENT
+            deed = _deed_at(path) if status < FAILED else Deed.SENT
             await run_in_threadpool(self._note, doer, deed, f"{request.method} {path}, {status}")
 
     def _admit(self, request: Request) -> Admitted | Response:
@@ -100,16 +104,21 @@ class Team:
     def _by_token(self, request: Request, secret: str) -> Admitted | Response:
         with self._ledger.looking() as connection:
             found = tokens.found(connection, secret)
-        if found is None:
+            account = None if found is None else people.account_called(connection, found.account)
+        if found is None or account is None:
             return _unknown(request)
         if tokens.is_to_be_noted(found):
             with self._ledger.writing() as connection:
                 tokens.use(connection, found, address_of(request))
-        return Admitted(Visitor(found.account, found.role), "")
+        return Admitted(Visitor(found.account, found.role, account.role), "")
 
     def _note(self, doer: Doer, deed: Deed, about: str) -> None:
         with self._ledger.writing() as connection:
             note(connection, doer, deed, about)
+
+
+def _deed_at(path: str) -> Deed:
+    return next((deed for begins, deed in DEEDS.items() if path.startswith(begins)), Deed.SENT)
 
 
 def _unknown(request: Request) -> Response:
