@@ -325,4 +325,5 @@ class _Making:
 
     def judged(self) -> Judged:
         told = self.told("d3", "ministry", Family.STATEMENT)
-        return Judged(told, Verdict.REJECT, HOSTILE, datetime(2021, 3, 7, tzinfo=UTC), HOSTILE, None, Weight.STANDS)
+        on = datetime(2021, 3, 7, tzinfo=UTC)
+        return Judged(told, Verdict.REJECT, HOSTILE, on, HOSTILE, None, Weight.STANDS)

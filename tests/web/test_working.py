@@ -22,11 +22,11 @@ def test_what_takes_longer_is_ready_later_and_made_once() -> None:
         made.append(1)
         return 5
 
-    assert aside.get("a", make, 0) is None
     assert aside.get("a", make, -1) is None
+    assert aside.get("a", make, LONG) is None, "who asks second does not wait"
     go.set()
-    assert aside.get("a", make, LONG) == 5
-    assert made[0] == 1
+    assert aside.get("b", lambda: 7, LONG) == 7
+    assert made == [1], "one after the other"
 
 
 def test_an_error_reaches_who_waits_and_ends_nothing() -> None:

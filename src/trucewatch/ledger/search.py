@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, TableClause, and_, cast, literal_column, select
@@ -11,7 +12,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from trucewatch.ledger.rows import claim_of
 from trucewatch.ledger.store.tables import claim, claim_words, document, document_words, reading
 from trucewatch.ledger.views import View, of_conflict
-from trucewatch.ledger.words import folded_words, mark, words
+from trucewatch.ledger.words import folded_words, mark, places
 from trucewatch.records.claim import Claim, Family
 from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import Stance
@@ -147,6 +148,5 @@ def _claim_hit(row: Row[Any]) -> Hit:
 
 def _document_hit(row: Row[Any], wanted: set[str]) -> Hit:
     """Point at the words asked for, as they stand in the text; a title's words stand nowhere in it."""
-    found = (Span(row.id, word.start, word.end) for word in words(row.text) if word.folded in wanted)
-    spans = tuple(span for span, _ in zip(found, range(MOST_SPANS), strict=False))
+    spans = tuple(Span(row.id, start, end) for start, end in islice(places(row.text, wanted), MOST_SPANS))
     return Hit(row.id, row.name, row.title, row.published_on, spans, None)

@@ -56,6 +56,7 @@ class Shelf:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._count: Callable[[View], int] = lru_cache(HOLDINGS_KEPT)(self._counting)
         self._named: Callable[[View], tuple[Conflict, ...]] = lru_cache(HOLDINGS_KEPT)(self._naming)
         self._told: Callable[[View, date], Conflicts] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
@@ -133,6 +134,10 @@ class Shelf:
         """Give a part of the page of an address as it was set of the ledger's newest entries."""
         return self._parts.get((self.ledger.view(), address), make)
 
+    def how_many_reports(self) -> int:
+        """Count the reports."""
+        return self._count(self.ledger.view())
+
     def document(self, doc_id: str) -> Document | None:
         """Give a whole report, None where there is none."""
         return self.ledger.documents([doc_id]).get(doc_id)
@@ -147,6 +152,10 @@ class Shelf:
 
     def _called(self, view: View, name: str, day: date) -> Conflict:
         return called(self._named(view), name) or found(self._all(view, day), name)
+
+    def _counting(self, view: View) -> int:
+        with self.ledger.looking() as connection:
+            return lookup.how_many_reports(connection, view)
 
     def _naming(self, _: View) -> tuple[Conflict, ...]:
         return tuple(self.ledger.conflicts())

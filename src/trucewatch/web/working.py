@@ -22,11 +22,14 @@ class Aside(Generic[Made]):
     def get(self, key: Hashable, make: Callable[[], Made], seconds: float) -> Made | None:
         """Give what is made under a key; None where it takes longer, for it is then ready another time.
 
+        Shape:  only who asks first waits; whoever asks while it is made goes on
         Errors: what `make` raises
         """
         with self._lock:
             future = self._doing.get(key)
-            if future is None:
+            if future is not None:
+                seconds = 0
+            else:
                 future = self._doing[key] = Future()
                 self._waiting.put((key, future, make))
             if self._thread is None:

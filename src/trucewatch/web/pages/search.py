@@ -41,7 +41,6 @@ def search_page(request: Request) -> Response:
     found = [_found(hit, texts[hit.doc_id]) for hit in hits]
     with shelf.looking() as (connection, view):
         newest = () if chosen else lookup.newest_reports(connection, view, limit)
-        held = lookup.how_many_reports(connection, view)
     told = {
         "here": "search",
         "as_of": filters.published_by,
@@ -54,7 +53,7 @@ def search_page(request: Request) -> Response:
         "claims": [one for one in found if one.hit.claim],
         "reports": [one for one in found if not one.hit.claim],
         "newest": newest,
-        "held": held,
+        "held": shelf.how_many_reports(),
         "families": tuple(Family),
         "stances": tuple(Stance),
         "confidences": CONFIDENCES,
