@@ -33,6 +33,7 @@ from trucewatch.web.shelf import Shelf
         ("/search?confidence=nan", 400, "Give a number from 0 to 1."),
         ("/search?family=fact", 400, "Give casualty, truce,"),
         ("/search?words=" + "a" * (LONGEST + 1), 400, "is too long."),
+        ("/search?party=a%00b", 400, "holds a NUL character."),
         ("/search?x=" + "a" * LONGEST_QUERY, 400, "asks too much at once."),
         ("/search?" + "&".join(["party=a"] * 5), 400, "is asked too often."),
         (f"/conflict?name={NAME}&confidence=2", 400, "is no share."),

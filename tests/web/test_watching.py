@@ -1,6 +1,6 @@
 """A browser keeps a watch list: watched conflicts come first, and nothing that it sends can break a page."""
 
-from urllib.parse import quote
+from base64 import urlsafe_b64encode
 
 import pytest
 from starlette.testclient import TestClient
@@ -79,8 +79,13 @@ def test_words_of_any_script_are_kept_whole(browser: TestClient) -> None:
     assert browser.get(f"/?{DAY}").status_code == 200
 
 
-@pytest.mark.parametrize("said", ["", "[", "{}", "[1,null,{}]", '["' + "x" * 500 + '"]', "[" * 3_000, "%ff"])
+MADE_UP = ["", "[", "{}", "[1,null,{}]", '["' + "x" * 500 + '"]', "[" * 3_000, "\x00", '"text"']
+
+
+@pytest.mark.parametrize(
+    "said", [*(urlsafe_b64encode(one.encode()).decode() for one in MADE_UP), "x", "%ff", "/w=="]
+)
 def test_what_a_browser_makes_up_is_no_list(browser: TestClient, said: str) -> None:
-    answer = browser.get(f"/?{DAY}", headers={"cookie": f"{COOKIE}={quote(said)}"})
+    answer = browser.get(f"/?{DAY}", headers={"cookie": f"{COOKIE}={said}"})
     assert answer.status_code == 200
     assert "Stop watching" not in seen(answer.text).text

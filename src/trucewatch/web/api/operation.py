@@ -30,6 +30,9 @@ LARGEST = 30_000_000
 OF_DAY = r"^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 """What days look like from the first on that is taken, 1900-01-01."""
 
+OF_WORDS = r"^[^\x00]*[^\s\x00][^\x00]*$"
+"""What words look like: some sign that shows, and no NUL, which one of the databases does not take."""
+
 OF_ID: Schema = {"type": "string", "pattern": f"^{ID.pattern}$"}
 
 
@@ -72,7 +75,7 @@ class Operation:
 
 def words(name: str, says: str, *, is_needed: bool = False, is_several: bool = False) -> Question:
     """Ask for words."""
-    shape: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": r"\S"}
+    shape: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": OF_WORDS}
     if is_several:
         shape = {"type": "array", "items": shape, "maxItems": MOST_VALUES}
     return Question(name, says, shape, is_needed, is_several)

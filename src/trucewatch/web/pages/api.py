@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from trucewatch.records.account import Role
 from trucewatch.web.api.openapi import OPERATIONS, described
-from trucewatch.web.api.operation import ROOT, Operation
+from trucewatch.web.api.operation import OF_ID, ROOT, Operation
 from trucewatch.web.api.schema import REFERENCE, Schema
 from trucewatch.web.rendering import page
 
@@ -80,14 +80,14 @@ def holds(shape: Schema) -> str:
 
     Example: {"type": "array", "items": {"type": "integer"}} gives "list of integer"
     """
+    if shape.get("pattern") == OF_ID["pattern"]:
+        return "id"
     if "$ref" in shape:
         return str(shape["$ref"]).removeprefix(REFERENCE)
     if "anyOf" in shape:
         return " or ".join(holds(one) for one in shape["anyOf"])
     if "enum" in shape:
         return "one of " + ", ".join(map(str, shape["enum"]))
-    if "prefixItems" in shape:
-        return "list of " + " and ".join(holds(one) for one in shape["prefixItems"])
     if "items" in shape:
-        return f"list of {holds(shape['items'])}"
+        return "list of " + " and ".join(map(holds, shape.get("prefixItems", [shape["items"]])))
     return str(shape.get("format", shape["type"])).replace("date-time", "instant").replace("date", "day")

@@ -1,7 +1,7 @@
 """The watch list: conflicts that a browser keeps in front; kept by the browser itself, without an account."""
 
 import json
-from urllib.parse import quote, unquote
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -26,7 +26,7 @@ A_YEAR = 365 * 24 * 3600
 def watched(request: Request) -> tuple[str, ...]:
     """Give the names that a browser keeps, none where what it sends can't be read."""
     try:
-        names = json.loads(unquote(request.cookies.get(COOKIE, "[]")))
+        names = json.loads(urlsafe_b64decode(request.cookies.get(COOKIE, "")))
     except (ValueError, RecursionError):
         return ()
     if not isinstance(names, list):
@@ -46,7 +46,7 @@ async def watch(request: Request) -> Response:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     others = tuple(one for one in watched(request) if one != name)
     kept = (*others, name) if form.get("watch") == "on" else others
-    told = quote(json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
+    told = urlsafe_b64encode(json.dumps(kept, ensure_ascii=False).encode()).decode()
     if len(kept) > MOST_WATCHED or len(told) > LARGEST:
         advice = f"watch at most {MOST_WATCHED}, and stop watching one first"
         raise QuestionError("is full", where="the watch list", advice=advice)
