@@ -23,6 +23,7 @@ PAGES = {
     "part of what is told": Example(f"/conflict?{PART}&family=casualty"),
     "section": Example(f"/conflict/part?{PART}&section=incidents"),
     "all claims": Example(f"/conflict/claims?{PART}"),
+    "all conflicts": Example("/conflicts?as-of=2011-10-18"),
     "report": Example(f"/document/{WIRE.document.id}"),
     "hostile report": Example(f"/document/{HARM.document.id}"),
     "claim": Example(f"/claim/{WIRE.claims[0].id}"),
@@ -43,6 +44,7 @@ PAGES = {
 
 NO_PAGES = {
     "/conflict/place",
+    "/conflict/map.json",
     "/conflict/report.html",
     "/conflict/report.md",
     "/conflict/chart.svg",
