@@ -1,6 +1,7 @@
 """Chromium before servers of its own. What a page asks of another host, or complains of, fails its test."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -97,3 +98,26 @@ def sign_in(page: Page, who: str) -> None:
     page.get_by_label("Name").fill(who)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
+
+
+@pytest.fixture
+def own(browser: Browser, kept: Path, tmp_path: Path) -> Iterator[Opened]:
+    """Open pages over a copy of the ledger that a story may write into."""
+    file = Path(shutil.copy(kept, tmp_path / "ledger.sqlite"))
+    with served(file) as address, windows(browser, address) as opener:
+        yield opener
+
+
+@pytest.fixture
+def several(browser: Browser, kept: Path, tmp_path: Path) -> Iterator[SignedIn]:
+    """Open pages over a shared workspace that a story may write into."""
+    share(kept, tmp_path / "ledger.sqlite")
+    with served(tmp_path / "ledger.sqlite", "--accounts") as address, windows(browser, address) as opener:
+
+        def open_for(who: str, to: str) -> Page:
+            page = opener("/sign-in")
+            sign_in(page, who)
+            page.goto(to)
+            return page
+
+        yield open_for

@@ -12,7 +12,8 @@ from tests.web.made_up import HOSTILE, fill, told
 from trucewatch.accounts import people
 from trucewatch.documents import CallerMetadata
 from trucewatch.ledger import intake, open_ledger
-from trucewatch.records.account import Doer
+from trucewatch.records.account import Doer, Role
+from trucewatch.records.entry import Judgement, Verdict
 from trucewatch.records.upload import Outcome, Refusal
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -37,9 +38,16 @@ def upload_in(file: Path) -> str:
 
 
 def share(kept: Path, file: Path) -> None:
-    """Copy a ledger and let ana, an admin, rae, a reviewer, and ben, a reader, sign in there."""
+    """Copy a ledger and let ana, an admin, rae and sam, reviewers, and ben, a reader, sign in there.
+
+    Shape: rae and sam differ on whether the later report says that the truce was violated
+    """
     shutil.copy(kept, file)
     cheap = PasswordHasher(1, 8, 1).hash(PASSWORD)
-    with open_ledger(f"sqlite:///{file}") as ledger, ledger.writing() as connection:
-        for name, role in PEOPLE.items():
-            people.add(connection, name, role, cheap, Doer("root", "terminal"))
+    violated = told()[2].claims[1].id
+    with open_ledger(f"sqlite:///{file}") as ledger:
+        for by, verdict in (("rae", Verdict.ACCEPT), ("sam", Verdict.REJECT)):
+            ledger.judge(Judgement(verdict, (violated,), None, f"{by} read it"), by=by)
+        with ledger.writing() as connection:
+            for name, role in (PEOPLE | {"sam": Role.REVIEWER}).items():
+                people.add(connection, name, role, cheap, Doer("root", "terminal"))

@@ -24,8 +24,9 @@ _HERE = """() => {
 _REACHABLE = """() => {
     const all = [...document.querySelectorAll("*")];
     const kinds = "a[href], button, input, select, textarea, summary, [tabindex]";
+    const chosen = one => one.type !== "radio" || one === one.form.elements[one.name].item(0) || one.checked;
     return [...document.querySelectorAll(kinds)]
-        .filter(one => one.tabIndex >= 0 && one.checkVisibility() && one.type !== "hidden")
+        .filter(one => one.tabIndex >= 0 && one.checkVisibility() && one.type !== "hidden" && chosen(one))
         .map(one => all.indexOf(one));
 }"""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tests.web.made_up import NAME, told
 
-WIRE, _, _, _, HARM = told()
+WIRE, _, LATER, _, HARM = told()
 GEORGIA = "/conflict?name=Georgia-South+Ossetia"
 PART = f"name={NAME}&as-of=2021-03-07"
 
@@ -27,6 +27,10 @@ PAGES = {
     "report": Example(f"/document/{WIRE.document.id}"),
     "hostile report": Example(f"/document/{HARM.document.id}"),
     "claim": Example(f"/claim/{WIRE.claims[0].id}"),
+    "queue": Example(f"/review?conflict={NAME}"),
+    "claim under review": Example(f"/review/{LATER.claims[0].id}"),
+    "differences": Example("/review/differences", "ana"),
+    "reviewed sheets": Example("/review/sheets"),
     "search": Example("/search?words=policemen&as-of=2011-10-18"),
     "added last": Example("/search"),
     "sources": Example("/sources?as-of=2011-10-18"),
@@ -49,6 +53,7 @@ NO_PAGES = {
     "/conflict/report.md",
     "/conflict/chart.svg",
     "/document/{doc_id}/original",
+    "/review/sheets.zip",
     "/style.css",
     "/scripts/{name}",
 }

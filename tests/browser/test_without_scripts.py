@@ -7,8 +7,9 @@ from tests.browser.visits import Opened
 
 
 def lines(page: Page) -> set[str]:
-    """What a page says, line by line, without the names of what can be pressed."""
-    return set(page.locator("body").inner_text().splitlines()) - set(page.locator("button").all_inner_texts())
+    """What a page says, line by line, without the names of what can be pressed or filled."""
+    names = page.locator("button, label, summary").all_inner_texts()
+    return set(page.locator("body").inner_text().splitlines()) - set(names)
 
 
 def test_a_page_says_all_that_it_says_with_them(example: Opened) -> None:

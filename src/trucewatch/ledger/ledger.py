@@ -130,10 +130,12 @@ class Ledger:
             view = View.at(connection, published_by, known_at)
             return holdings(connection, view, parties or (), places or ())
 
-    def search(self, words: str, filters: Filters | None = None, *, limit: int = 20) -> list[Hit]:
-        """Find claims, then documents, by their words, the latest added first."""
+    def search(
+        self, words: str, filters: Filters | None = None, *, limit: int = 20, skip: int = 0
+    ) -> list[Hit]:
+        """Find claims, then documents, by their words, the latest added first, behind `skip` of each."""
         with self.looking() as connection:
-            return search(connection, words, filters or Filters(), limit)
+            return search(connection, words, filters or Filters(), limit, skip)
 
     def documents(self, ids: Sequence[str]) -> Mapping[str, Document]:
         """Give whole documents by their ids; ids that are not there are left out."""

@@ -113,6 +113,17 @@ def reports(connection: Connection, ids: Sequence[str]) -> tuple[Report, ...]:
     return tuple(found[doc_id] for doc_id in ids if doc_id in found)
 
 
+def reports_behind(connection: Connection, view: View, behind: str | None, limit: int) -> tuple[Report, ...]:
+    """Give reports, the last added first, from behind the one of an id; none where there is none."""
+    rows = select(*_ABOUT).where(document.c.number <= view.horizon).order_by(document.c.number.desc())
+    if behind is not None:
+        number = select(document.c.number).where(document.c.id == behind).scalar_subquery()
+        rows = rows.where(document.c.number < number)
+    found = connection.execute(rows.limit(limit)).all()
+    told = stories(connection, {row.number: row.id for row in found}, view.horizon)
+    return tuple(report_of(row, told[row.number]) for row in found)
+
+
 def how_many_reports(connection: Connection, view: View) -> int:
     """Count the reports."""
     held = select(func.count()).select_from(document).where(document.c.number <= view.horizon)

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 from trucewatch.errors import AccountError, LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
 from trucewatch.scale.attendant import Attendant
+from trucewatch.web.api.openapi import ROUTES as API_ROUTES
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.letting import Entrance, Letting
 from trucewatch.web.entrance.team import Team
@@ -16,6 +17,7 @@ from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
 from trucewatch.web.pages.accounts import admin, own, signing
 from trucewatch.web.pages.adding import add, add_page, upload_page
+from trucewatch.web.pages.api import api_page
 from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
@@ -64,6 +66,7 @@ ROUTES = (
     Route("/add", add_page),
     Route("/add", add, methods=["POST"]),
     Route("/add/{upload_id}", upload_page),
+    Route("/api", api_page),
     Route("/method", about_page),
     Route("/style.css", style),
     Route("/scripts/{name}", script),
@@ -104,7 +107,7 @@ def workspace(
     """
     is_shared = isinstance(entrance, Team)
     app = Starlette(
-        routes=[*ROUTES, *(TEAM_ROUTES if is_shared else ())],
+        routes=[*ROUTES, *API_ROUTES, *(TEAM_ROUTES if is_shared else ())],
         middleware=[Middleware(Letting, entrance=entrance or Alone(ledger))],
         exception_handlers={
             HTTPException: faults.refused,
@@ -117,5 +120,6 @@ def workspace(
     )
     app.state.shelf = Shelf(ledger)
     app.state.attendant = attendant
+    app.state.asks_for_names = is_shared
     app.state.shown_once = {}
     return SafeHeaders(OwnHost(app, served), headers_of(is_shared=is_shared, is_secure=served.is_secure))

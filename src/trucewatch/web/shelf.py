@@ -142,9 +142,11 @@ class Shelf:
         """Give a whole report, None where there is none."""
         return self.ledger.documents([doc_id]).get(doc_id)
 
-    def search(self, words: str, filters: Filters, limit: int) -> tuple[Sequence[Hit], Mapping[str, str]]:
+    def search(
+        self, words: str, filters: Filters, limit: int, skip: int = 0
+    ) -> tuple[Sequence[Hit], Mapping[str, str]]:
         """Find claims and reports, with the texts in which they stand."""
-        hits = self.ledger.search(words, filters, limit=limit)
+        hits = self.ledger.search(words, filters, limit=limit, skip=skip)
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 

@@ -76,6 +76,8 @@ def filled(empty_sqlite: str) -> Path:
             ledger.add([told(number, words=WORDS)], by="tester")
         claim = told(1, words=WORDS).claims[0].id
         ledger.judge(Judgement(Verdict.ACCEPT, (claim,), None, "seen"), by="editor")
+        ledger.judge(Judgement(Verdict.REJECT, (claim,), None, "misread"), by="other")
+        ledger.adjudicate(Judgement(Verdict.ACCEPT, (claim,), None, "reads so"), by="third")
     return Path(empty_sqlite.removeprefix("sqlite:///"))
 
 
@@ -109,7 +111,7 @@ def test_of_a_damaged_file_what_is_whole_is_saved(filled: Path, tmp_path: Path) 
         claims = [decode(json.dumps(claim), Claim) for claim in line["claims"]]
         assert sorted(claims, key=str) == sorted(known[line["doc_id"]].claims, key=str)
     entries = (tmp_path / "saved-entries.jsonl").read_text().splitlines()
-    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement"]
+    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement", "judgement", "adjudication"]
 
 
 def test_what_was_saved_can_be_read_again(filled: Path, tmp_path: Path) -> None:

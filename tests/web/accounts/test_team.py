@@ -42,6 +42,10 @@ PAGES = (
     "/account",
     "/admin",
     "/admin/audit",
+    "/api",
+    "/add",
+    "/review",
+    "/review/sheets.zip",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
@@ -188,6 +192,17 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
     assert with_more.get("/api/one", headers=token_for(team, "rae", Role.READER)).status_code == 403
 
 
+def test_what_a_program_decides_and_hands_in_is_noted(with_more: TestClient, team: Ledger) -> None:
+    headers = token_for(team, "rae", Role.REVIEWER)
+    decision = {"verdict": "reject", "claims": [reports()[0].claims[0].id], "reason": "nobody says so"}
+    assert with_more.post("/api/v1/judgements", json=decision, headers=headers).status_code == 201
+    assert with_more.post("/api/v1/uploads", json={"text": "words"}, headers=headers).status_code == 202
+    assert log(team)[-2:] == [
+        ("rae", "decided about claims", "POST /api/v1/judgements, 201"),
+        ("rae", "handed in reports", "POST /api/v1/uploads, 202"),
+    ]
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -201,7 +216,7 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
 def test_a_program_without_a_good_token_is_told_so(with_more: TestClient, headers: Mapping[str, str]) -> None:
     answer = with_more.get("/api/one", headers=headers)
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
-    assert "needs a token" in answer.json()["error"]
+    assert "send a token" in answer.json()["advice"]
 
 
 def test_a_token_opens_no_page(with_more: TestClient, team: Ledger) -> None:

@@ -12,6 +12,7 @@ from trucewatch.records.claim import Claim
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
 from trucewatch.reports.gathering import meant, today
+from trucewatch.reports.handed_out import found
 from trucewatch.reports.terminal.escaping import plain, quoted
 
 AROUND = 60
@@ -32,20 +33,9 @@ def search_ledger(
         hits = ledger.search(words, filters, limit=limit)
         texts = {doc_id: ledger.text(doc_id) for doc_id in {hit.doc_id for hit in hits}}
         if as_json:
-            write_json([_record(hit, texts[hit.doc_id]) for hit in hits])
+            write_json([found(hit, texts) for hit in hits])
         else:
             _show(hits, texts, ledger)
-
-
-def _record(hit: Hit, text: str) -> dict[str, object]:
-    about = {
-        "doc_id": hit.doc_id,
-        "name": hit.name,
-        "title": hit.title,
-        "published_on": hit.published_on,
-    }
-    spans = [{"start": span.start, "end": span.end, "quote": span.quote(text)} for span in hit.spans]
-    return {**about, "spans": spans, "claim": hit.claim}
 
 
 def _show(hits: list[Hit], texts: dict[str, str], ledger: Ledger) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -21,6 +22,7 @@ from trucewatch.web.pages.others import Other, beside
 from trucewatch.web.pages.reached import LAST_ENTRY, asked_of, id_of, shelf_of
 from trucewatch.web.pages.reviewing.walking import walk_of
 from trucewatch.web.rendering import page
+from trucewatch.web.shelf import Shelf
 from trucewatch.web.telling.decided import Decided, decided
 from trucewatch.web.telling.in_full import in_full
 from trucewatch.web.telling.summary import summary
@@ -104,7 +106,7 @@ def reviewing(request: Request, refused: Refused | None) -> Response:
         "rows": in_full(claim, document),
         "needs_a_look": claim.provenance.confidence < NEEDS_A_LOOK,
         "reasons": next((one.reasons for one in walk.items if one.claim.id == claim.id), ()),
-        "others": list(_others(request, claim)),
+        "others": list(_others(shelf_of(request), claim, walk.day)),
         "decided": seen,
         "mine": [one for one in seen.shown if one.entry.recorded_by == visitor.name and not one.replaced_by],
         "recorded": _own(seen, recorded, visitor.name),
@@ -135,7 +137,6 @@ def _groups(fields: tuple[Field, ...], said: Mapping[str, str]) -> list[tuple[st
     return list(groups.items())
 
 
-def _others(request: Request, claim: Claim) -> Iterator[Other]:
+def _others(shelf: Shelf, claim: Claim, day: date) -> Iterator[Other]:
     """Other claims on the same, each once."""
-    things = beside(shelf_of(request), claim, walk_of(request).day)
-    yield from {other.id: other for thing in things for other in thing.others}.values()
+    yield from {other.id: other for thing in beside(shelf, claim, day) for other in thing.others}.values()
