@@ -11,6 +11,7 @@ SWITCHES = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--enable-unsafe-swiftshader",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -18,7 +19,8 @@ SWITCHES = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-"""The last one leaves the browser without names, so that nothing is reached even where a test fails."""
+"""The last one leaves the browser without names, so that nothing is reached even where a test fails. Maps are
+drawn without a graphics card."""
 
 TONGUE = {**os.environ, "LANGUAGE": "en_US"}
 """Fields of days take the month first, whatever the tongue of the machine."""

@@ -24,6 +24,7 @@ PAGES = {
     "conflicts": Example("/conflicts?as-of=2025-06-09"),
     "section": Example(f"/conflict/part?{PART}&section=incidents"),
     "all claims": Example(f"/conflict/claims?{PART}"),
+    "all conflicts": Example("/conflicts?as-of=2011-10-18"),
     "report": Example(f"/document/{WIRE.document.id}"),
     "hostile report": Example(f"/document/{HARM.document.id}"),
     "claim": Example(f"/claim/{WIRE.claims[0].id}"),
