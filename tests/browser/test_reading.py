@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.visits import Opened
+from tests.web.made_up import NAME
 
 GEORGIA = "/conflict?name=Georgia-South+Ossetia"
 
@@ -40,3 +41,12 @@ def test_a_day_back_nobody_says_where_the_truce_stands(opened: Opened) -> None:
 
     page.get_by_role("link", name="report of 12 Oct 2011").click()
     expect(state.first).to_contain_text("in effect")
+
+
+def test_conflicts_without_news_come_last_unless_they_are_watched(opened: Opened) -> None:
+    page = opened("/?as-of=2011-10-18")
+    names = page.locator(".glance h2")
+    expect(names).to_have_text(["Georgia-South Ossetia", NAME])
+    page.get_by_role("region", name=NAME).get_by_role("button", name="Watch").click()
+    page.goto("/?as-of=2011-10-18")
+    expect(names).to_have_text([NAME, "Georgia-South Ossetia"])

@@ -1,4 +1,4 @@
-"""The first page: every conflict, those watched before others, with what changed since a chosen day."""
+"""The first page: what changed since a chosen day; conflicts watched come first, those without news last."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
@@ -42,7 +42,9 @@ def today_page(request: Request) -> Response:
     names = watched(request)
     conflicts = watched_first(shelf.conflicts(day), names)
     glances = dict(_at_a_glance(shelf, conflicts[:MOST], Look(day, since, Chosen())))
-    ready = [one for one in glances.values() if one]
+    ready = sorted(
+        filter(None, glances.values()), key=lambda one: one.is_quiet and one.conflict.name not in names
+    )
     newest = [one.last_report for one in ready if one.last_report]
     told = {
         "here": "today",
