@@ -22,18 +22,22 @@ GEORGIA = "/conflict?name=Georgia-South+Ossetia&as-of=2011-10-14"
 COLOURS = 128
 """Colours of a picture; more make files larger and nothing clearer."""
 
+DRAWING = 2_000
+"""Milliseconds that a map may take to be drawn when all of it is fetched."""
+
 DESK, TELEPHONE = (1280, 860), (360, 740)
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A page to be shown: its address, the window, light or dark, and what to follow there first."""
+    """A page to be shown: its address, the window, light or dark, what to follow and press there."""
 
     name: str
     address: str
     window: tuple[int, int] = DESK
     scheme: str = "light"
     follow: str = ""
+    press: str = ""
 
 
 SCREENS = (
@@ -41,6 +45,8 @@ SCREENS = (
     Screen("conflict", GEORGIA),
     Screen("workspace", "/search?words=diplomats", follow=".hits .origin a"),
     Screen("claim", "/search?words=policemen&source=Georgian+Interior+Ministry", follow=".hits .said a"),
+    Screen("review", "/review?conflict=Georgia-South+Ossetia", follow="a.button"),
+    Screen("map", f"{GEORGIA}#incidents", press="Open as a map to pan and zoom"),
     Screen("telephone", GEORGIA, TELEPHONE, "dark"),
 )
 
@@ -70,6 +76,10 @@ def take(browser: Browser, base: str, screen: Screen) -> None:
     page.goto(screen.address)
     if screen.follow:
         page.locator(screen.follow).first.click()
+    if screen.press:
+        page.get_by_role("button", name=screen.press).click()
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(DRAWING)
     save(page, PICTURES / f"{screen.name}.png")
     context.close()
 

@@ -19,7 +19,7 @@ def on_the_map(page: Page) -> None:
     expect(page.get_by_role("button", name="Opening the map")).to_have_count(0)
 
 
-def test_an_incident_of_the_list_is_shown_on_the_map_with_who_says_so(opened: Opened) -> None:
+def test_the_map_is_asked_and_moved_by_keyboard(opened: Opened) -> None:
     page = opened(f"{GEORGIA}&as-of=2011-10-14")
     on_the_map(page)
     listed = page.get_by_role("listitem").filter(has_text="shelling, Tskhinvali, 14 Oct 2011")
@@ -33,6 +33,16 @@ def test_an_incident_of_the_list_is_shown_on_the_map_with_who_says_so(opened: Op
     expect(window).to_have_count(0)
     expect(opener).to_be_focused()
 
+    scale = page.locator(".maplibregl-ctrl-scale")
+    before = scale.inner_text()
+    tab_to(page, page.get_by_role("button", name="Zoom out"))
+    page.keyboard.press("Enter")
+    expect(scale).not_to_have_text(before)
+    rings = page.get_by_label("How inexact places are")
+    rings.focus()
+    page.keyboard.press("Space")
+    expect(rings).not_to_be_checked()
+
 
 def test_everything_placed_is_in_the_list_without_the_map(opened: Opened) -> None:
     told = [
@@ -44,17 +54,3 @@ def test_everything_placed_is_in_the_list_without_the_map(opened: Opened) -> Non
         for run in (True, False)
     ]
     assert told[0] == told[1] > 5
-
-
-def test_the_map_zooms_and_hides_by_keyboard(opened: Opened) -> None:
-    page = opened(f"{GEORGIA}&as-of=2011-10-14")
-    on_the_map(page)
-    scale = page.locator(".maplibregl-ctrl-scale")
-    before = scale.inner_text()
-    tab_to(page, page.get_by_role("button", name="Zoom in"))
-    page.keyboard.press("Enter")
-    expect(scale).not_to_have_text(before)
-    rings = page.get_by_label("How inexact places are")
-    rings.focus()
-    page.keyboard.press("Space")
-    expect(rings).not_to_be_checked()

@@ -52,7 +52,8 @@ def windows(browser: Browser, base: str) -> Iterator[Opened]:
     with ExitStack() as closing:
 
         def opened(address: str, **how: Any) -> Page:  # noqa: ANN401 - what the browser takes, not ours to name
-            context = closing.enter_context(browser.new_context(base_url=base, **how))
+            context = browser.new_context(base_url=base, reduced_motion="reduce", **how)
+            closing.enter_context(context)
             context.set_default_timeout(MOST_MILLISECONDS)
             page = watch.over(context)
             page.goto(address)
