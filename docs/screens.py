@@ -19,8 +19,8 @@ from tests.browser.serving import add, served
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "images"
 GEORGIA = "/conflict?name=Georgia-South+Ossetia&as-of=2011-10-14"
-COLOURS = 128
-"""Colours of a picture; more make files larger and nothing clearer."""
+COLOURS = 256
+"""Colours of a picture, spread over all that it has, so that small marks keep theirs."""
 
 DRAWING = 2_000
 """Milliseconds that a map may take to be drawn when all of it is fetched."""
@@ -87,7 +87,7 @@ def take(browser: Browser, base: str, screen: Screen) -> None:
 def save(page: Page, file: Path) -> None:
     """Write what a page shows, in few colours."""
     seen = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    seen.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+    seen.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":

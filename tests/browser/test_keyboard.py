@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import tab_to
-from tests.browser.pages import PAGES
+from tests.browser.pages import GEORGIA, PAGES
 from tests.browser.visits import Opened
 
 
@@ -53,3 +53,14 @@ def test_words_of_a_report_lead_to_their_claim_and_back(opened: Opened) -> None:
     tab_to(page, page.get_by_role("link", name="to the words of claim 2"))
     page.keyboard.press("Enter")
     expect(page.locator(".nr:target")).to_be_in_viewport()
+
+
+def test_the_slider_passes_days_by_keys_and_asks_at_enter(opened: Opened) -> None:
+    page = opened(f"{GEORGIA}&as-of=2011-10-14")
+    tab_to(page, page.get_by_role("slider"))
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_label("As of", exact=True)).to_have_value("2011-10-12")
+    expect(page.locator(".lead").first).to_contain_text("14 Oct 2011")
+    page.keyboard.press("Enter")
+    expect(page.locator(".lead").first).to_contain_text("12 Oct 2011")

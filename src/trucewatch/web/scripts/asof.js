@@ -1,4 +1,5 @@
-/** Adds a slider to the days of a page: it moves the day as of which everything is told, and then asks for it. */
+/** Adds a slider to the days of a page: it moves the day as of which everything is told, and then asks for it.
+ * Let go of with a pointer, it asks at once; moved by keys, which pass one day after the other, it asks at Enter. */
 
 const A_DAY = 24 * 60 * 60 * 1000;
 
@@ -22,7 +23,13 @@ function slide(form) {
     since.value = "";
     range.setAttribute("aria-valuetext", asOf.value);
   });
-  range.addEventListener("change", () => form.requestSubmit());
+  let byKeys = false;
+  range.addEventListener("pointerdown", () => (byKeys = false));
+  range.addEventListener("keydown", (event) => {
+    byKeys = event.key !== "Enter";
+    if (!byKeys) form.requestSubmit();
+  });
+  range.addEventListener("change", () => byKeys || form.requestSubmit());
   range.setAttribute("aria-valuetext", asOf.value);
   label.className = "slider";
   label.append("Move through the days of its reports", range);
