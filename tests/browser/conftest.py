@@ -17,13 +17,20 @@ from tests.browser.pages import PAGES
 from tests.browser.serving import served
 from tests.browser.visits import Opened, windows
 
+HERE = Path(__file__).parent
+
 SignedIn = Callable[[str, str], Page]
 """`signed_in(who, address)` gives a page in a window in which somebody is signed in, or "nobody"."""
 
 SessionOf = Callable[[str], StorageState | None]
 
 
-@pytest.fixture(scope="package")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser's tests last: while Playwright runs, no other test could begin an event loop."""
+    items.sort(key=lambda item: item.path.is_relative_to(HERE))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = chromium()
     if program is None and os.environ.get("CI"):
@@ -32,7 +39,7 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def kept(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ledger that all tests read and none writes into; made only where there is a browser to show it."""
     assert browser.is_connected()
@@ -41,13 +48,13 @@ def kept(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def base(kept: Path) -> Iterator[str]:
     with served(kept) as address:
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def shared_base(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A workspace that ana, an admin, rae, a reviewer, and ben, a reader, share."""
     file = tmp_path_factory.mktemp("shared") / "ledger.sqlite"
@@ -56,7 +63,7 @@ def shared_base(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def session_of(browser: Browser, shared_base: str) -> SessionOf:
     """Give what the browser keeps of who signed in there; nobody has to do it twice."""
 
