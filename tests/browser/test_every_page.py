@@ -52,6 +52,8 @@ def test_a_telephone_scrolls_it_in_one_direction(shown: Page) -> None:
 
 
 def test_it_says_all_without_scripts_that_it_says_with_them(example: Opened, shown: Page) -> None:
+    if not shown.locator("script").count():
+        return
     shown.set_viewport_size(DESK)
     assert lines(shown) - lines(example(java_script_enabled=False, viewport=DESK)) == set()
 

@@ -12,7 +12,9 @@ pytestmark = pytest.mark.skipif(not bundled(), reason="the map's library is not 
 
 
 def on_the_map(page: Page) -> None:
-    """Open the map of a page by keyboard."""
+    """Open the map of a page by keyboard, by way of its contents."""
+    tab_to(page, page.get_by_role("navigation", name="On this page").get_by_role("link", name="Incidents"))
+    page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("button", name="Open as a map to pan and zoom"))
     page.keyboard.press("Enter")
     expect(page.locator(".map canvas")).to_be_visible()
