@@ -21,9 +21,20 @@ def on_the_map(page: Page) -> None:
     expect(page.get_by_role("button", name="Opening the map")).to_have_count(0)
 
 
-def test_the_map_is_asked_and_moved_by_keyboard(opened: Opened) -> None:
+def test_the_map_is_moved_and_asked_by_keyboard(opened: Opened) -> None:
     page = opened(f"{GEORGIA}&as-of=2011-10-14")
     on_the_map(page)
+    rings = page.get_by_label("How inexact places are")
+    tab_to(page, rings)
+    page.keyboard.press("Space")
+    expect(rings).not_to_be_checked()
+
+    scale = page.locator(".maplibregl-ctrl-scale")
+    before = scale.inner_text()
+    tab_to(page, page.get_by_role("button", name="Zoom out"))
+    page.keyboard.press("Enter")
+    expect(scale).not_to_have_text(before)
+
     listed = page.get_by_role("listitem").filter(has_text="shelling, Tskhinvali, 14 Oct 2011")
     opener = listed.get_by_role("button", name="map")
     tab_to(page, opener)
@@ -34,16 +45,6 @@ def test_the_map_is_asked_and_moved_by_keyboard(opened: Opened) -> None:
     page.keyboard.press("Escape")
     expect(window).to_have_count(0)
     expect(opener).to_be_focused()
-
-    scale = page.locator(".maplibregl-ctrl-scale")
-    before = scale.inner_text()
-    tab_to(page, page.get_by_role("button", name="Zoom out"))
-    page.keyboard.press("Enter")
-    expect(scale).not_to_have_text(before)
-    rings = page.get_by_label("How inexact places are")
-    rings.focus()
-    page.keyboard.press("Space")
-    expect(rings).not_to_be_checked()
 
 
 def test_everything_placed_is_in_the_list_without_the_map(opened: Opened) -> None:
