@@ -18,6 +18,7 @@ from trucewatch.records.situation import (
     Judged,
     Situation,
     SourceRecord,
+    Weight,
 )
 from trucewatch.records.span import Span
 from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll, TollKind, TollRow
@@ -324,4 +325,5 @@ class _Making:
 
     def judged(self) -> Judged:
         told = self.told("d3", "ministry", Family.STATEMENT)
-        return Judged(told, Verdict.REJECT, HOSTILE, datetime(2021, 3, 7, tzinfo=UTC), HOSTILE, None)
+        on = datetime(2021, 3, 7, tzinfo=UTC)
+        return Judged(told, Verdict.REJECT, HOSTILE, on, HOSTILE, None, Weight.STANDS)

@@ -58,9 +58,8 @@ def picture(
     """
     known = in_order(laid.over(holdings.claims), holdings.reports, day)
     standing = [claim for claim in known if claim.id not in laid.rejected]
-    others = conflicts_told(
-        standing, (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
-    )
+    named = (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
+    others = conflicts_told(standing, holdings.reports, named).all
     own = of_conflict(known, conflict, others)
     chosen = (claim for claim in own if claim.id not in laid.rejected and only(claim))
     told = tellings(chosen, holdings.reports, conflict.parties)

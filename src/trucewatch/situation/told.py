@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from trucewatch.claims.sides import side_spoken_for
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Claim, Polarity, Voice
 from trucewatch.records.holdings import Report
 from trucewatch.records.values import Party, PartyKind, Unresolved
-from trucewatch.situation.sides import side_spoken_for
 
 NAMED = "source "
 """What the origin of a named source begins with; others' differ by story."""

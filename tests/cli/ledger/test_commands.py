@@ -86,7 +86,7 @@ def test_from_an_article_to_a_judgement_a_copy_and_a_check(
     assert "named by people" in run("situation").out
     missing = run("situation", "Arland-Bergia")
     assert (missing.code, missing.out) == (1, "")
-    assert "tells of no conflict 'Arland-Bergia'" in missing.err
+    assert "Arland-Bergia: no report tells of this conflict" in missing.err
 
     copy = tmp_path / "copy.sqlite"
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"

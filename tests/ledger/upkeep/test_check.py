@@ -36,6 +36,7 @@ DAMAGE = {
     "UPDATE claim SET side = 'Vastria' WHERE number = 2": "its columns differ from its record: side",
     "UPDATE claim SET claim = '[]' WHERE number = 2": "cannot be read: TypeError",
     INDEXED: "casualty claims: 1 of 3 are not indexed",
+    "UPDATE dyad_told SET fought = 9 WHERE reading = 2": "conflicts: 2 of 3 are not counted",
     "DELETE FROM claim WHERE number = 2": "1 of its 2 claims are there",
     "DELETE FROM entry WHERE seq = 2": "1 of 6 are missing",
     "UPDATE entry SET payload = '{' WHERE seq = 3": "entry 3: cannot be read",
@@ -75,6 +76,8 @@ def filled(empty_sqlite: str) -> Path:
             ledger.add([told(number, words=WORDS)], by="tester")
         claim = told(1, words=WORDS).claims[0].id
         ledger.judge(Judgement(Verdict.ACCEPT, (claim,), None, "seen"), by="editor")
+        ledger.judge(Judgement(Verdict.REJECT, (claim,), None, "misread"), by="other")
+        ledger.adjudicate(Judgement(Verdict.ACCEPT, (claim,), None, "reads so"), by="third")
     return Path(empty_sqlite.removeprefix("sqlite:///"))
 
 
@@ -108,7 +111,7 @@ def test_of_a_damaged_file_what_is_whole_is_saved(filled: Path, tmp_path: Path) 
         claims = [decode(json.dumps(claim), Claim) for claim in line["claims"]]
         assert sorted(claims, key=str) == sorted(known[line["doc_id"]].claims, key=str)
     entries = (tmp_path / "saved-entries.jsonl").read_text().splitlines()
-    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement"]
+    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement", "judgement", "adjudication"]
 
 
 def test_what_was_saved_can_be_read_again(filled: Path, tmp_path: Path) -> None:

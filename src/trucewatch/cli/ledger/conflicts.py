@@ -5,7 +5,7 @@ from rich.table import Table
 
 from trucewatch.cli.console import console, write_json
 from trucewatch.cli.ledger.opening import opened, user
-from trucewatch.cli.ledger.reviewing import show_entry
+from trucewatch.cli.review.judging import show_entry
 from trucewatch.records.entry import Conflict
 from trucewatch.reports.terminal.escaping import plain
 

@@ -7,11 +7,12 @@ from rich.table import Table
 
 from trucewatch.cli.console import console, write_json
 from trucewatch.cli.ledger.opening import opened
-from trucewatch.cli.ledger.situation import Moment, conflict_called
 from trucewatch.ledger import Filters, Hit, Ledger
 from trucewatch.records.claim import Claim
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
+from trucewatch.reports.gathering import meant, today
+from trucewatch.reports.handed_out import found
 from trucewatch.reports.terminal.escaping import plain, quoted
 
 AROUND = 60
@@ -23,29 +24,18 @@ def search_ledger(
 ) -> None:
     """Print the claims and reports that hold the words; `conflict` stands for its parties.
 
-    Errors: LedgerError where there is no ledger, or no such conflict in it
+    Errors: LedgerError where there is no ledger, SituationError where there is no such conflict in it
     """
     with opened(address) as ledger:
         if conflict is not None:
-            moment = Moment(filters.published_by, filters.known_at)
-            filters = replace(filters, parties=conflict_called(ledger, conflict, moment).parties)
+            day = filters.published_by or today()
+            filters = replace(filters, parties=meant(ledger, conflict, day, filters.known_at).parties)
         hits = ledger.search(words, filters, limit=limit)
         texts = {doc_id: ledger.text(doc_id) for doc_id in {hit.doc_id for hit in hits}}
         if as_json:
-            write_json([_record(hit, texts[hit.doc_id]) for hit in hits])
+            write_json([found(hit, texts) for hit in hits])
         else:
             _show(hits, texts, ledger)
-
-
-def _record(hit: Hit, text: str) -> dict[str, object]:
-    about = {
-        "doc_id": hit.doc_id,
-        "name": hit.name,
-        "title": hit.title,
-        "published_on": hit.published_on,
-    }
-    spans = [{"start": span.start, "end": span.end, "quote": span.quote(text)} for span in hit.spans]
-    return {**about, "spans": spans, "claim": hit.claim}
 
 
 def _show(hits: list[Hit], texts: dict[str, str], ledger: Ledger) -> None:

@@ -18,6 +18,7 @@ from trucewatch.ledger.store.address import file_of
 from trucewatch.ledger.store.bulk import insert_rows, insert_words
 from trucewatch.ledger.store.faults import plainly
 from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, document_words, entry
+from trucewatch.ledger.store.team import COPIED
 from trucewatch.ledger.words import folded_words
 
 PAGES = 4_096
@@ -39,6 +40,7 @@ def backup(ledger: Ledger, path: Path) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         _clear(part)
+        part.touch(mode=0o600)
         if (source := file_of(ledger.engine.url)) is not None:
             with plainly(ledger.engine.url):
                 _copy_file(source, part)
@@ -59,7 +61,7 @@ def restore(path: Path, ledger: Ledger) -> None:
     Errors: LedgerError when the ledger holds something, or the backup is missing or damaged
     """
     with ledger.looking() as connection:
-        if connection.execute(select(entry.c.seq).limit(1)).first() is not None:
+        if any(connection.execute(select(table).limit(1)).first() for table in (entry, *COPIED)):
             what = "holds something already"
             raise LedgerError(what, where=ledger.address, advice="restore into a new ledger")
     if not path.is_file():
@@ -74,7 +76,7 @@ def restore(path: Path, ledger: Ledger) -> None:
 def copy(source: Ledger, target: Ledger) -> None:
     """Copy every row of one ledger into an empty other, in one transaction, and index its words anew."""
     with source.looking() as old, target.writing() as new:
-        for table in KEPT:
+        for table in (*KEPT, *COPIED):
             found = select(table).order_by(*table.primary_key.columns)
             for rows in _batches(old, found):
                 insert_rows(new, table, [row._mapping for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for a row's columns

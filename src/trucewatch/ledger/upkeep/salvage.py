@@ -22,7 +22,7 @@ SMALLEST_ROW = 64
 
 _DOCUMENTS = ("number", "id", "name", "title", "url", "publisher", "published_on", "language", "sha256")
 _ENTRIES = ("seq", "kind", "recorded_at", "recorded_by", "payload", "supersedes")
-_OF_PEOPLE = frozenset({"judgement", "conflict"})
+_OF_PEOPLE = frozenset({"judgement", "adjudication", "conflict"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from trucewatch.claims.sides import named
 from trucewatch.records.claim import Incident
 from trucewatch.records.event import Account, Event
 from trucewatch.records.values import DatePrecision, Interval, Place
 from trucewatch.records.vocabulary import IncidentKind
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.judging import Laid
-from trucewatch.situation.sides import named
 from trucewatch.situation.told import claimants, ids, origins
 
 EXACTNESS = {precision: number for number, precision in enumerate(DatePrecision)}

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from trucewatch.claims.sides import fighters, named
 from trucewatch.records.claim import Claim, Modality, Polarity, TruceStep
 from trucewatch.records.values import Place
 from trucewatch.records.vocabulary import TruceState
 from trucewatch.situation.days import day_of
 from trucewatch.situation.judging import Laid
-from trucewatch.situation.sides import fighters, named
 from trucewatch.situation.told import Told
 
 MAKING = frozenset({TruceState.AGREED, TruceState.DECLARED, TruceState.IN_EFFECT})

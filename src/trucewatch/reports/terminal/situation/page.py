@@ -8,7 +8,9 @@ from rich.text import Text
 from trucewatch.records.entry import Conflict
 from trucewatch.records.event import Event
 from trucewatch.records.ground import Ground
+from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Change, Gap, Situation
+from trucewatch.reports.phrases import verdict
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.situation.tolls import toll_section
 from trucewatch.reports.terminal.situation.truces import truce_section
@@ -33,11 +35,16 @@ def situation_page(situation: Situation) -> Group:
     return Group(*parts)
 
 
-def conflict_list(named: Sequence[Conflict], found: Sequence[Conflict]) -> Group:
+def conflict_list(named: Sequence[Conflict], told: Sequence[Dyad]) -> Group:
     """Give the conflicts of a ledger: those that people named, then those that claims tell of."""
     rows = [(visible(one.name), names(one.parties), names(one.places), "named by people") for one in named]
-    rows += [(visible(one.name), names(one.parties), NOTHING, "told by reports") for one in found]
+    rows += [(visible(one.conflict.name), names(one.parties), NOTHING, _told(one)) for one in told]
     return Group(Records(("conflict", "parties", "places", "how it is known"), rows))
+
+
+def _told(dyad: Dyad) -> str:
+    count = "1 report" if dyad.reports == 1 else f"{dyad.reports} reports"
+    return f"told by {count}, the last of {dyad.newest}"
 
 
 def _header(situation: Situation) -> Iterator[RenderableType]:
@@ -100,4 +107,4 @@ def _gap(gap: Gap) -> str:
 def _judged(situation: Situation) -> Iterator[str]:
     for one in situation.judged:
         day = one.at.date().isoformat()
-        yield f"{one.verdict.value}, by {visible(one.by)} on {day}: {visible(one.reason)}"
+        yield f"{verdict(one)}, by {visible(one.by)} on {day}: {visible(one.reason)}"
