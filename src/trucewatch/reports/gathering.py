@@ -49,8 +49,12 @@ def meant(ledger: Ledger, name: str, day: date, known_at: datetime | None = None
 
     Errors: SituationError on a conflict of which no report tells
     """
-    named = called(ledger.conflicts(known_at=known_at), name)
-    return named or found(listed(ledger, ledger.view(published_by=day, known_at=known_at)).all, name)
+    if (named := called(ledger.conflicts(known_at=known_at), name)) is not None:
+        return named
+    told = listed(ledger, ledger.view(published_by=day, known_at=known_at)).all
+    bounds = [f"published by {day}"] if day < today() else []
+    bounds += [f"recorded by {known_at:%Y-%m-%d %H:%M:%S %Z}"] if known_at else []
+    return found(told, name, " and ".join(bounds))
 
 
 def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) -> Dossier:
@@ -63,17 +67,22 @@ def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) ->
     return dossier_of(ledger, held, situation(held, conflict, day))
 
 
-def found(known: Sequence[Conflict], name: str) -> Conflict:
-    """Find a conflict among those that reports tell of.
+def found(known: Sequence[Conflict], name: str, bounds: str = "") -> Conflict:
+    """Find a conflict among those that reports tell of; `bounds` says which reports were asked.
 
     Errors: SituationError where it is none of them
     """
     conflict = called(known, name)
     if conflict is None:
-        names = ", ".join(one.name for one in known[:MOST_NAMED])
-        advice = f"the conflicts told of are {names}" if names else "add reports first with `trucewatch add`"
-        raise SituationError("no report tells of this conflict", where=name, advice=advice)
+        what = f"no report {bounds} tells of this conflict".replace("  ", " ")
+        raise SituationError(what, where=name, advice=_advice(known, bounds))
     return conflict
+
+
+def _advice(known: Sequence[Conflict], bounds: str) -> str:
+    if known:
+        return f"the conflicts told of are {', '.join(one.name for one in known[:MOST_NAMED])}"
+    return "ask as of a later moment" if bounds else "add reports first with `trucewatch add`"
 
 
 def called(known: Sequence[Conflict], name: str) -> Conflict | None:

@@ -1,5 +1,7 @@
 """The workspace on a port of this machine."""
 
+import os
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,11 +55,16 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
         what = f"can't be used: {error.strerror or error}"
         advice = "give --certificate and --key as PEM files that belong together"
         raise ServerError(what, where=str(tls.certificate), advice=advice) from error
-    server = uvicorn.Server(config)
+    with _listening(served) as place:
+        uvicorn.Server(config).run([place])
+
+
+def _listening(served: Served) -> socket.socket:
+    family = socket.AF_INET6 if ":" in served.host else socket.AF_INET
     try:
-        server.run()
-    except SystemExit as ending:
-        if server.started:
-            raise
+        return socket.create_server((served.host, served.port), family=family)
+    except OSError as error:
         where, advice = f"{served.host}:{served.port}", "choose another with --port or --host"
-        raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending
+        said = os.strerror(error.errno) if error.errno and error.errno > 0 else error
+        what = f"is taken, or no place to listen: {said}"
+        raise ServerError(what, where=where, advice=advice) from error

@@ -1,21 +1,38 @@
 """`trucewatch search`: claims and reports by their words."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from rich import box
-from rich.table import Table
+from rich.text import Text
 
-from trucewatch.cli.console import console, write_json
+from trucewatch.cli.console import console, write_bytes, write_json
 from trucewatch.cli.ledger.opening import opened
 from trucewatch.ledger import Filters, Hit, Ledger
+from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.lookup import texts
 from trucewatch.records.claim import Claim
+from trucewatch.records.entry import EntryKind, Verdict
+from trucewatch.records.situation import Judged
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
 from trucewatch.reports.gathering import meant, today
-from trucewatch.reports.terminal.escaping import plain, quoted
+from trucewatch.reports.terminal.escaping import plain, quoted, visible
+from trucewatch.situation.judging import ABOUT_ONE, laid
+from trucewatch.web.telling.summary import summary
 
 AROUND = 60
 """Characters that are shown before and behind the first word found in a report."""
+
+DECIDED = {Verdict.ACCEPT: "accepted", Verdict.REJECT: "rejected", Verdict.CORRECT: "corrected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the text in which it stands, and what a person decided about it."""
+
+    hit: Hit
+    text: str
+    judged: Judged | None
 
 
 def search_ledger(
@@ -29,49 +46,71 @@ def search_ledger(
         if conflict is not None:
             day = filters.published_by or today()
             filters = replace(filters, parties=meant(ledger, conflict, day, filters.known_at).parties)
-        hits = ledger.search(words, filters, limit=limit)
-        texts = {doc_id: ledger.text(doc_id) for doc_id in {hit.doc_id for hit in hits}}
-        if as_json:
-            write_json([_record(hit, texts[hit.doc_id]) for hit in hits])
-        else:
-            _show(hits, texts, ledger)
+        found = _found(ledger, words, filters, limit)
+    if as_json:
+        write_json([_record(one) for one in found])
+    elif not found:
+        console().print(plain(f"nothing found in {ledger.address}"), soft_wrap=True)
+    else:
+        _show(found)
 
 
-def _record(hit: Hit, text: str) -> dict[str, object]:
+def _found(ledger: Ledger, words: str, filters: Filters, limit: int) -> list[Found]:
+    hits = ledger.search(words, filters, limit=limit)
+    view = ledger.view(known_at=filters.known_at)
+    with ledger.looking() as connection:
+        held = texts(connection, {hit.doc_id for hit in hits})
+        judged = _judged(laid(standing_entries(connection, EntryKind.JUDGEMENT, view.horizon)).standing)
+    return [Found(hit, held[hit.doc_id], judged.get(hit.claim.id) if hit.claim else None) for hit in hits]
+
+
+def _judged(standing: tuple[Judged, ...]) -> Mapping[str, Judged]:
+    return {one.claims[0]: one for one in standing if one.verdict in ABOUT_ONE}
+
+
+def _record(found: Found) -> dict[str, object]:
+    hit = found.hit
     about = {
         "doc_id": hit.doc_id,
         "name": hit.name,
         "title": hit.title,
         "published_on": hit.published_on,
     }
-    spans = [{"start": span.start, "end": span.end, "quote": span.quote(text)} for span in hit.spans]
-    return {**about, "spans": spans, "claim": hit.claim}
+    spans = [{"start": span.start, "end": span.end, "quote": span.quote(found.text)} for span in hit.spans]
+    return {**about, "spans": spans, "claim": hit.claim, "judged": found.judged}
 
 
-def _show(hits: list[Hit], texts: dict[str, str], ledger: Ledger) -> None:
+def _show(found: list[Found]) -> None:
+    """Print a line with tabs for each where a program reads, else a few lines that fit any width."""
     screen = console()
-    if not hits:
-        screen.print(plain(f"nothing found in {ledger.address}"), soft_wrap=True)
+    rows = [tuple(map(visible, _fields(one))) for one in found]
+    if not screen.is_terminal:
+        write_bytes("\n".join(map("\t".join, rows)).encode())
         return
-    claims = Table(box=box.SIMPLE_HEAD)
-    for head in ("published", "report", "about", "who says it", "words"):
-        claims.add_column(head, overflow="fold")
-    claims.add_column("claim", no_wrap=True)  # whole, to be copied
-    reports = Table(box=box.SIMPLE_HEAD)
-    for head in ("published", "report", "title", "words"):
-        reports.add_column(head, overflow="fold")
-    for hit in hits:
-        day = str(hit.published_on or "no day")
-        text = texts[hit.doc_id]
-        if hit.claim is None:
-            reports.add_row(*map(plain, (day, hit.name, hit.title or "")), plain(_around(hit.spans, text)))
-            continue
-        words = plain(quoted(hit.spans[0].quote(text)))
-        about = (day, hit.name, hit.claim.family.value, _who(hit.claim))
-        claims.add_row(*map(plain, about), words, plain(hit.claim.id))
-    for table in (claims, reports):
-        if table.row_count:
-            screen.print(table)
+    for day, name, about, who, words, decided, number in rows:
+        screen.print(Text(f"{day}  {name}  {about}  {who}", style="bold"), Text(f"  {words}"), sep="\n")
+        if decided:
+            screen.print(Text(f"  {decided}", style="bold"))
+        screen.print(Text(f"  {number}", style="dim"), soft_wrap=True)
+
+
+def _fields(found: Found) -> tuple[str, ...]:
+    """The day, the report, what it is about, who says it or the title, words, what is decided, the id."""
+    hit = found.hit
+    about = str(hit.published_on or "no day"), hit.name
+    if hit.claim is None:
+        return (*about, "report", hit.title or "", _around(hit.spans, found.text), "", hit.doc_id)
+    words = quoted(hit.spans[0].quote(found.text))
+    who = hit.claim.family.value, _who(hit.claim)
+    return (*about, *who, words, _decided(found), hit.claim.id)
+
+
+def _decided(found: Found) -> str:
+    judged = found.judged
+    if judged is None:
+        return ""
+    instead = f": {summary(judged.instead, found.text)}" if judged.instead else ""
+    return f"{DECIDED[judged.verdict]} by {judged.by}{instead}"
 
 
 def _who(claim: Claim) -> str:

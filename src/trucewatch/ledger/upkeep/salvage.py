@@ -146,7 +146,7 @@ def _is_whole(row: dict[str, Any]) -> bool:
 def _whole_claim(text: str, row: dict[str, Any]) -> Claim | None:
     try:
         told = claim_of(text, row["id"])
-    except (ValueError, KeyError, TypeError):
+    except ValueError:
         return None
     inside = all(span.doc_id == row["id"] and span.end <= len(row["text"]) for span in spans_of(told))
     return told if inside else None
