@@ -162,4 +162,22 @@ def test_a_file_cut_short_is_told_and_saved_from(filled: Path, tmp_path: Path) -
     except LedgerError as error:
         assert "damaged" in str(error)  # noqa: PT017 - it may be found by either
     saved = salvage(filled, tmp_path / "saved.jsonl")
-    assert 0 <= saved.documents < MANY
+    assert saved.is_cut
+    assert MANY // 8 < saved.documents < MANY
+    known = {one.document.id: one for one in (told(number, words=WORDS) for number in range(1, MANY + 1))}
+    for line in (tmp_path / "saved.jsonl").read_bytes().splitlines():
+        claims = [decode(json.dumps(claim), Claim) for claim in json.loads(line)["claims"]]
+        assert set(claims) <= set(known[json.loads(line)["doc_id"]].claims)
+
+
+@pytest.mark.parametrize("part", [0.02, 0.3, 0.7, 0.99])
+def test_however_much_is_left_of_a_file_what_is_saved_is_whole(
+    filled: Path, tmp_path: Path, part: float
+) -> None:
+    content = filled.read_bytes()
+    filled.write_bytes(content[: int(len(content) * part)])
+    saved = salvage(filled, tmp_path / "saved.jsonl")
+    lines = (tmp_path / "saved.jsonl").read_bytes().splitlines()
+    known = {told(number, words=WORDS).document.id for number in range(1, MANY + 1)}
+    assert {json.loads(line)["doc_id"] for line in lines} <= known
+    assert (len(lines), saved.is_cut) == (saved.documents, True)
