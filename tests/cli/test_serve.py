@@ -12,6 +12,7 @@ from tests.cli.conftest import Run
 from tests.ledger.made_up import told
 from trucewatch.ledger import Ledger, open_ledger
 from trucewatch.records.account import Role
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.team import Team
 from trucewatch.web.safety.hosts import Served
@@ -34,7 +35,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Served, object]]:
     """What would have been served, and who would have been let in."""
     found: list[tuple[Served, object]] = []
 
-    def serve(_: Ledger, served: Served, entrance: Alone | Team, __: Tls) -> None:
+    def serve(_: Ledger, served: Served, entrance: Alone | Team, __: Tls, attendant: Attendant) -> None:
+        assert attendant.trouble is None
         if isinstance(entrance, Team):
             found.append((served, Team))
             return
@@ -98,6 +100,21 @@ def test_with_a_certificate_it_is_reached_by_https(
     assert "open https://127.0.0.1:8000/ in a browser" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (("--accounts", "--name", "An Analyst"), "give --name or --accounts, not both"),
+        (("--key", "k.pem"), "give --certificate as well"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    run: Run, ledger: str, started: list[tuple[Served, object]], asked: tuple[str, ...], complaint: str
+) -> None:
+    ended = run("serve", "--ledger", ledger, *asked)
+    assert (ended.code, started) == (2, [])
+    assert complaint in " ".join(ended.err.replace("│", " ").split())
+
+
 @pytest.mark.parametrize("content", [None, "no certificate"])
 def test_a_certificate_that_is_none_is_told(
     run: Run, ledger: str, tmp_path: Path, content: str | None
@@ -121,5 +138,5 @@ def test_a_place_where_nobody_can_listen_is_told(run: Run, ledger: str) -> None:
         port = taken.getsockname()[1]
         ended = run("serve", "--ledger", ledger, "--port", str(port))
     assert ended.code == 1
-    complaint = f"127.0.0.1:{port}: is taken, or no place to listen: Address already in use; choose another"
-    assert ended.err.splitlines()[1:] == [f"{complaint} with --port or --host"]
+    complaint = f"127.0.0.1:{port}: is taken, or no place to listen; choose another with --port or --host"
+    assert ended.err.splitlines()[1:] == [complaint]

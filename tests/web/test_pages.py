@@ -125,7 +125,7 @@ def test_a_claim_tells_how_it_was_worked_out_and_what_others_say(client: TestCli
     assert "settlement, point, at 41.5000, 44.2500, by the codebook’s places" in told_
     assert "105 killed" in told_
     assert "confidence 0.75" in told_
-    assert "accept" in told_
+    assert "1 person judged it; you see how once you have judged it yourself" in told_
     assert f"trucewatch claim {WIRE.claims[0].id}, read by reader-1" in told_
     assert f"http://127.0.0.1:8000{TOLL}" in told_
 

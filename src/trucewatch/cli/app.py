@@ -210,6 +210,10 @@ def serve(
     It is for one person on this machine, or with --accounts for several who sign in; Ctrl-C ends it. Pages
     show who says what, as of any day. They need no scripts, and ask nothing of other machines.
     """
+    if accounts and name is not None:
+        raise typer.BadParameter("give --name or --accounts, not both", param_hint="--name")
+    if key is not None and certificate is None:
+        raise typer.BadParameter("give --certificate as well", param_hint="--key")
     from trucewatch.cli.serve import Asked, serve_ledger  # noqa: PLC0415 - loads the server
 
     serve_ledger(Asked(host, port, name, accounts, certificate, key), address=address)

@@ -7,11 +7,17 @@ from rich.text import Text
 
 from trucewatch.accounts import people
 from trucewatch.cli.console import console
+from trucewatch.cli.installed import reader_version
 from trucewatch.cli.ledger.opening import opened, user
+from trucewatch.cli.ledger.reader import load_reader
+from trucewatch.codebook.version import codebook_version
 from trucewatch.errors import AccountError, ServerError
 from trucewatch.ledger import Ledger
 from trucewatch.records.account import Role
 from trucewatch.reports.terminal.escaping import visible
+from trucewatch.scale.attendant import Attendant
+from trucewatch.scale.intake import Versions
+from trucewatch.scale.uploads import Reading
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.entrance.team import Team
@@ -46,9 +52,10 @@ def serve_ledger(asked: Asked, *, address: str | None) -> None:
     with opened(address) as ledger:
         entrance = _entrance(ledger, asked)
         _say(f"{ledger.address}: open {served.address} in a browser (Ctrl-C ends it)")
+        reading = Reading(Versions(reader_version(), codebook_version()), load_reader)
         if not served.is_loopback and not served.is_secure:
             _say(f"{served.address}: {IN_THE_CLEAR}")
-        serve(ledger, served, entrance, Tls(asked.certificate, asked.key))
+        serve(ledger, served, entrance, Tls(asked.certificate, asked.key), Attendant(ledger, reading))
 
 
 def _entrance(ledger: Ledger, asked: Asked) -> Entrance:

@@ -89,12 +89,20 @@ class Ledger:
             return writing.add(connection, told, by)
 
     def judge(self, judgement: Judgement, *, by: str) -> Entry:
-        """Append a person's judgement.
+        """Append a person's judgement; the very same once more changes nothing.
 
         Errors: LedgerError on claims that are not there, or a judgement without reason or name
         """
         with self.writing() as connection:
             return judging.judge(connection, judgement, by)
+
+    def adjudicate(self, judgement: Judgement, *, by: str) -> Entry:
+        """Append what is to stand where people's judgements differ.
+
+        Errors: LedgerError as from `judge`, and where no two people differ about these claims
+        """
+        with self.writing() as connection:
+            return judging.adjudicate(connection, judgement, by)
 
     def name_conflict(self, conflict: Conflict, *, by: str) -> Entry:
         """Append the naming of a conflict.
@@ -122,10 +130,12 @@ class Ledger:
             view = View.at(connection, published_by, known_at)
             return holdings(connection, view, parties or (), places or ())
 
-    def search(self, words: str, filters: Filters | None = None, *, limit: int = 20) -> list[Hit]:
-        """Find claims, then documents, by their words, the latest added first."""
+    def search(
+        self, words: str, filters: Filters | None = None, *, limit: int = 20, skip: int = 0
+    ) -> list[Hit]:
+        """Find claims, then documents, by their words, the latest added first, behind `skip` of each."""
         with self.looking() as connection:
-            return search(connection, words, filters or Filters(), limit)
+            return search(connection, words, filters or Filters(), limit, skip)
 
     def documents(self, ids: Sequence[str]) -> Mapping[str, Document]:
         """Give whole documents by their ids; ids that are not there are left out."""

@@ -38,6 +38,8 @@ class Deed(StrEnum):
     TOKEN_MADE = "made a token"  # noqa: S105 - as above
     TOKEN_REVOKED = "revoked a token"  # noqa: S105 - as above
     TOKEN_USED = "used a token"  # noqa: S105 - as above
+    DECIDED = "decided about claims"
+    HANDED_IN = "handed in reports"
     SENT = "sent"
     REFUSED = "was refused"
 

@@ -54,15 +54,28 @@ class Change(Cell):
     after: str
 
 
+class Weight(StrEnum):
+    """What a person's judgement comes to beside those of others and an adjudication."""
+
+    STANDS = "stands"
+    DIFFERS = "differs"
+    SETTLES = "settles"
+    OVERRULED = "overruled"
+
+
 @dataclass(frozen=True, slots=True)
 class Judged(Cell):
-    """A person's judgement laid over the machine's claims; `instead` the reading that replaces one."""
+    """A person's judgement on the machine's claims; `instead` the reading that it gives for one.
+
+    Only what STANDS or SETTLES is laid over. While people's judgements DIFFER, the machine's reading stands.
+    """
 
     verdict: Verdict
     by: str
     at: datetime
     reason: str
     instead: Claim | None
+    weight: Weight = Weight.STANDS
 
 
 class GapKind(StrEnum):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from trucewatch.errors import SituationError
 from trucewatch.ledger import Ledger
 from trucewatch.ledger.dyads import dyads
-from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.holding import standing_entries, standing_judgements
 from trucewatch.ledger.lookup import texts
 from trucewatch.ledger.views import View
 from trucewatch.records.entry import Conflict, EntryKind
@@ -38,7 +38,7 @@ def refuse_to_come(day: date) -> None:
 def listed(ledger: Ledger, view: View) -> Conflicts:
     """Give the conflicts that people named, then those that reports tell of."""
     with ledger.looking() as connection:
-        judged = laid(standing_entries(connection, EntryKind.JUDGEMENT, view.horizon))
+        judged = laid(standing_judgements(connection, view.horizon))
         named = standing_entries(connection, EntryKind.CONFLICT, view.horizon)
         told = dyads(connection, view, {**dict.fromkeys(judged.rejected), **judged.instead})
     return conflicts(told, [each.payload for each in named if isinstance(each.payload, Conflict)])

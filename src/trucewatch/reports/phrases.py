@@ -5,6 +5,7 @@ from datetime import date
 
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Modality, Polarity
+from trucewatch.records.situation import Judged, Weight
 from trucewatch.records.toll import Figure
 from trucewatch.records.values import Interval, Modifier, PlacePrecision
 from trucewatch.records.vocabulary import Victims
@@ -34,6 +35,14 @@ WHOSE = {
     Victims.UNKNOWN: "",
 }
 """What the people counted are said to be; "" where nobody says."""
+
+WEIGHED = {
+    Weight.STANDS: "",
+    Weight.DIFFERS: "reviewers differ, so what was read stands",
+    Weight.SETTLES: "settles on what reviewers differed",
+    Weight.OVERRULED: "overruled by an adjudication",
+}
+"""What a judgement comes to; "" where it simply stands."""
 
 EXACTNESS = {
     PlacePrecision.EXACT: "point",
@@ -127,6 +136,15 @@ def step(state: str | None, polarity: Polarity, modality: Modality) -> str:
     if polarity is Polarity.DENIED:
         return f"denies: {spaced(state)}"
     return PUT.get(modality, "") + spaced(state)
+
+
+def verdict(judged: Judged) -> str:
+    """Give a judgement's verdict with what it comes to.
+
+    Example: "reject", "reject (reviewers differ, so what was read stands)"
+    """
+    weighed = WEIGHED[judged.weight]
+    return f"{judged.verdict.value} ({weighed})" if weighed else judged.verdict.value
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

@@ -8,17 +8,26 @@ from starlette.types import ASGIApp
 
 from trucewatch.errors import AccountError, LedgerError, QuestionError, SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
+from trucewatch.web.api.openapi import ROUTES as API_ROUTES
 from trucewatch.web.entrance.alone import Alone
 from trucewatch.web.entrance.letting import Entrance, Letting
 from trucewatch.web.entrance.team import Team
 from trucewatch.web.pages import faults
 from trucewatch.web.pages.about import about_page
 from trucewatch.web.pages.accounts import admin, own, signing
+from trucewatch.web.pages.adding import add, add_page, upload_page
+from trucewatch.web.pages.api import api_page
 from trucewatch.web.pages.claim import claim_page
 from trucewatch.web.pages.conflict import conflict_page
 from trucewatch.web.pages.document import document_page, original
 from trucewatch.web.pages.exports import chart, html_report, markdown_report
 from trucewatch.web.pages.parts import claims_page, part_page, place
+from trucewatch.web.pages.reviewing.claim import review_page
+from trucewatch.web.pages.reviewing.differing import adjudicated, differences_page
+from trucewatch.web.pages.reviewing.judging import judged
+from trucewatch.web.pages.reviewing.queue import queue_page
+from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
 from trucewatch.web.pages.today import today_page
@@ -40,13 +49,24 @@ ROUTES = (
     Route("/document/{doc_id}", document_page),
     Route("/document/{doc_id}/original", original),
     Route("/claim/{claim_id}", claim_page),
+    Route("/review", queue_page),
+    Route("/review/differences", differences_page),
+    Route("/review/differences", adjudicated, methods=["POST"]),
+    Route("/review/sheets", sheets_page),
+    Route("/review/sheets.zip", sheets_file),
+    Route("/review/{claim_id}", review_page),
+    Route("/review/{claim_id}", judged, methods=["POST"]),
     Route("/search", search_page),
     Route("/sources", sources_page),
+    Route("/add", add_page),
+    Route("/add", add, methods=["POST"]),
+    Route("/add/{upload_id}", upload_page),
+    Route("/api", api_page),
     Route("/method", about_page),
     Route("/style.css", style),
     Route("/scripts/{name}", script),
 )
-"""Every address; all are read with GET, and none changes anything."""
+"""Every address; reading one with GET changes nothing."""
 
 
 TEAM_ROUTES = (
@@ -68,14 +88,21 @@ TEAM_ROUTES = (
 """Addresses of a workspace that several people share."""
 
 
-def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = None) -> ASGIApp:
+def workspace(
+    ledger: Ledger,
+    served: Served,
+    *,
+    entrance: Entrance | None = None,
+    attendant: Attendant | None = None,
+) -> ASGIApp:
     """Give the workspace over a ledger that stays open, answering under its own name alone.
 
-    Shape: without an entrance whoever reaches it is its one reader, who may do everything
+    Shape: without an entrance whoever reaches it is its one reader, who may do everything;
+           without an attendant what is handed in waits until one reads it
     """
     is_shared = isinstance(entrance, Team)
     app = Starlette(
-        routes=[*ROUTES, *(TEAM_ROUTES if is_shared else ())],
+        routes=[*ROUTES, *API_ROUTES, *(TEAM_ROUTES if is_shared else ())],
         middleware=[Middleware(Letting, entrance=entrance or Alone(ledger))],
         exception_handlers={
             HTTPException: faults.refused,
@@ -87,5 +114,7 @@ def workspace(ledger: Ledger, served: Served, *, entrance: Entrance | None = Non
         },
     )
     app.state.shelf = Shelf(ledger)
+    app.state.attendant = attendant
+    app.state.asks_for_names = is_shared
     app.state.shown_once = {}
     return SafeHeaders(OwnHost(app, served), headers_of(is_shared=is_shared, is_secure=served.is_secure))

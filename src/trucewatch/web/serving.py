@@ -1,7 +1,6 @@
 """The workspace on a port of this machine."""
 
-import os
-import socket
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import uvicorn
 
 from trucewatch.errors import ServerError
 from trucewatch.ledger import Ledger
+from trucewatch.scale.attendant import Attendant
 from trucewatch.web.app import workspace
 from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.safety.hosts import Served
@@ -28,13 +28,13 @@ class Tls:
     key: Path | None = None
 
 
-def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
-    """Answer requests until the process is stopped.
+def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendant: Attendant) -> None:
+    """Answer requests and have what is handed in read, until the process is stopped.
 
     Errors: ServerError where the server can't listen, or the certificate can't be used
     """
     config = uvicorn.Config(
-        workspace(ledger, served, entrance=entrance),
+        workspace(ledger, served, entrance=entrance, attendant=attendant),
         host=served.host,
         port=served.port,
         http="h11",
@@ -55,16 +55,20 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls) -> None:
         what = f"can't be used: {error.strerror or error}"
         advice = "give --certificate and --key as PEM files that belong together"
         raise ServerError(what, where=str(tls.certificate), advice=advice) from error
-    with _listening(served) as place:
-        uvicorn.Server(config).run([place])
-
-
-def _listening(served: Served) -> socket.socket:
-    family = socket.AF_INET6 if ":" in served.host else socket.AF_INET
+    logging.getLogger("uvicorn.error").addFilter(_is_not_told_here)
+    server = uvicorn.Server(config)
+    attendant.start()
     try:
-        return socket.create_server((served.host, served.port), family=family)
-    except OSError as error:
+        server.run()
+    except SystemExit as ending:
+        if server.started:
+            raise
         where, advice = f"{served.host}:{served.port}", "choose another with --port or --host"
-        said = os.strerror(error.errno) if error.errno and error.errno > 0 else error
-        what = f"is taken, or no place to listen: {said}"
-        raise ServerError(what, where=where, advice=advice) from error
+        raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending
+    finally:
+        attendant.stop()
+
+
+def _is_not_told_here(record: logging.LogRecord) -> bool:
+    """Keep back the bare error of a place that is taken, which is told in one line of our own."""
+    return not isinstance(record.msg, OSError)

@@ -10,14 +10,16 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from trucewatch.ledger import Filters, Hit, Ledger, lookup
-from trucewatch.ledger.holding import holdings
+from trucewatch.ledger.holding import holdings, standing_judgements
 from trucewatch.ledger.views import View
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Holdings
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.reviewing.mattering import Items, weighed
 from trucewatch.situation import situation
+from trucewatch.situation.opinions import Matter, Question, matters
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.keeping import Kept
 from trucewatch.web.parts.paper import Paper, paper_of
@@ -50,6 +52,8 @@ class Shelf:
         self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
         self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
+        self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
+        self._asked: Callable[[View], Mapping[Question, Matter]] = lru_cache(1)(self._find_matters)
         self._parts = Kept[Markup](PARTS_KEPT)
 
     @contextmanager
@@ -78,6 +82,18 @@ class Shelf:
         view = self.ledger.view()
         return self._cut(view, self._called(view, name, look.day), look)
 
+    def weighed(self, name: str, look: Look) -> Items:
+        """Give the claims of a conflict's reports, what matters most first.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self.ledger.view()
+        return self._weighed(view, self._called(view, name, look.day), look)
+
+    def matters(self) -> Mapping[Question, Matter]:
+        """Give what people decided on each question about claims."""
+        return self._asked(self.ledger.view())
+
     def part(self, address: str, make: Callable[[], Markup]) -> Markup:
         """Give a part of the page of an address as it was set of the ledger's newest entries."""
         return self._parts.get((self.ledger.view(), address), make)
@@ -86,9 +102,11 @@ class Shelf:
         """Give a whole report, None where there is none."""
         return self.ledger.documents([doc_id]).get(doc_id)
 
-    def search(self, words: str, filters: Filters, limit: int) -> tuple[Sequence[Hit], Mapping[str, str]]:
+    def search(
+        self, words: str, filters: Filters, limit: int, skip: int = 0
+    ) -> tuple[Sequence[Hit], Mapping[str, str]]:
         """Find claims and reports, with the texts in which they stand."""
-        hits = self.ledger.search(words, filters, limit=limit)
+        hits = self.ledger.search(words, filters, limit=limit, skip=skip)
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
@@ -97,6 +115,13 @@ class Shelf:
 
     def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
         return paper_of(self._folded(view, conflict, look))
+
+    def _weigh(self, view: View, conflict: Conflict, look: Look) -> Items:
+        return weighed(self._folded(view, conflict, look))
+
+    def _find_matters(self, view: View) -> Mapping[Question, Matter]:
+        with self.ledger.looking() as connection:
+            return matters(standing_judgements(connection, view.horizon))
 
     def _fetch(self, view: View, conflict: Conflict) -> Holdings:
         with self.ledger.looking() as connection:

@@ -12,10 +12,14 @@ from trucewatch.web.safety.forms import LARGEST, MOST_FIELDS, ForgedForm, bounde
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who asks; on a server for one person, that person with every right."""
+    """Who asks; on a server for one person, that person with every right.
+
+    `may_at_most` is the role of the account where a token has a lesser one, None where they are the same.
+    """
 
     name: str
     role: Role
+    may_at_most: Role | None = None
 
 
 def visitor_of(request: Request) -> Visitor:
@@ -54,6 +58,16 @@ def refuse_below(request: Request, role: Role) -> Visitor:
     if not visitor.role.may(role):
         raise HTTPException(403)
     return visitor
+
+
+def blind_name(request: Request) -> str | None:
+    """Give the name of somebody who judges claims, before whom others' judgements are hidden until then.
+
+    Shape: None for whoever may only read, and so sees all
+    """
+    visitor = visitor_of(request)
+    own = visitor.may_at_most or visitor.role  # a lesser token of a reviewer shows them no more
+    return visitor.name if own.may(Role.REVIEWER) else None
 
 
 async def form_of(request: Request, *, largest: int = LARGEST, files: int = 0) -> FormData:

@@ -67,9 +67,9 @@ def test_what_people_decided_stands_beside_the_claim(run: Run, address: str, cla
 def test_json_has_the_decision_too(run: Run, address: str) -> None:
     hits = json.loads(run("search", "soldiers", "--ledger", address, "--json").out)
     judged = {hit["claim"]["id"]: hit["judged"] for hit in hits if hit["claim"]}
-    assert judged[WRONG.id]["verdict"] == "reject"
-    assert judged[MISREAD.id]["instead"]["payload"]["quantity"]["low"] == 33
-    assert judged[told(4).claims[0].id] is None
+    assert judged[WRONG.id][0]["verdict"] == "reject"
+    assert judged[MISREAD.id][0]["instead"]["payload"]["quantity"]["low"] == 33
+    assert judged[told(4).claims[0].id] == []
 
 
 def test_a_decision_that_was_not_yet_made_is_not_shown(run: Run, address: str) -> None:

@@ -1,8 +1,11 @@
 """Signing in and out, and what somebody gets who tries to do it for another."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from tests.accounts.conftest import PASSWORD, Clock
@@ -171,6 +174,18 @@ def test_nobody_is_led_elsewhere(guest: TestClient, said: str, led: str) -> None
     answer = send(guest, "/sign-in", "/sign-in", {**RIGHT, "to": said})
     assert (answer.status_code, answer.headers["location"]) == (303, led)
     assert answer.headers.get_list("set-cookie") == [answer.headers["set-cookie"]]
+
+
+@given(st.text() | st.text("/\\\t\n.:@?#ae", max_size=8))
+def test_whatever_is_asked_for_is_an_address_of_this_server(said: str) -> None:
+    led = urlsplit(own_address(said))
+    assert (led.scheme, led.netloc, led.path[:1], led.path[1:2] != "/") == ("", "", "/", True)
+
+
+def test_what_no_database_holds_is_dropped(guest: TestClient, team: Ledger) -> None:
+    answer = send(guest, "/sign-in", "/sign-in", {"name": "be\0n", "password": f"\0{PASSWORD}"})
+    assert answer.status_code == 303
+    assert log(team) == [("ben", "signed in", "")]
 
 
 def test_what_is_typed_is_escaped(guest: TestClient) -> None:

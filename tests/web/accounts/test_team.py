@@ -1,5 +1,6 @@
 """Without a name nothing is answered, and what people send is noted."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -16,8 +17,9 @@ from tests.web.made_up import NAME
 from tests.web.made_up import told as reports
 from tests.web.seen import seen
 from tests.web.sending import mark_on, send
-from trucewatch.accounts import people, tokens
+from trucewatch.accounts import people, sessions, tokens
 from trucewatch.accounts.sessions import IDLE
+from trucewatch.errors import LedgerError
 from trucewatch.ledger import Ledger
 from trucewatch.records.account import Doer, Role
 from trucewatch.web import app
@@ -40,6 +42,9 @@ PAGES = (
     "/account",
     "/admin",
     "/admin/audit",
+    "/api",
+    "/add",
+    "/review",
     "/nowhere",
     "//evil.example/",
     "/sign-in/../admin",
@@ -63,7 +68,7 @@ async def asked(request: Request) -> Response:
 def with_more(team: Ledger, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A workspace with a page that takes forms, and an address for programs."""
     more = [
-        Route("/review/one", decided, methods=["POST"]),
+        Route("/review", decided, methods=["POST"]),
         Route("/api/one", asked, methods=["GET", "POST"]),
     ]
     monkeypatch.setattr(app, "ROUTES", (*app.ROUTES, *more))
@@ -121,8 +126,9 @@ def test_what_is_sent_is_noted_with_what_came_of_it(
     with_more: TestClient, team: Ledger, sign_in: SignIn, name: str, status: int
 ) -> None:
     with_more.cookies.set("trucewatch", sign_in(name).cookies["trucewatch"])
-    assert send(with_more, "/account", "/review/one", {}).status_code == status
-    deed = ("was refused", "POST /review/one") if status == 403 else ("sent", "POST /review/one, 303")
+    assert send(with_more, "/account", "/review", {}).status_code == status
+    decided = ("decided about claims", "POST /review, 303")
+    deed = ("was refused", "POST /review") if status == 403 else decided
     assert log(team)[-1] == (name, *deed)
 
 
@@ -131,11 +137,42 @@ def test_what_was_written_outlives_the_session(with_more: TestClient, sign_in: S
     mark = mark_on(with_more, "/account")
     clock.goes_on(IDLE)
     written = {FIELD: mark, "reason": "long and careful"}
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 401
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 401
     with_more.cookies.set("trucewatch", sign_in("rae").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 303
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 303
     with_more.cookies.set("trucewatch", sign_in("ana").cookies["trucewatch"])
-    assert with_more.post("/review/one", data=written, headers={"origin": BASE}).status_code == 403
+    assert with_more.post("/review", data=written, headers={"origin": BASE}).status_code == 403
+
+
+def test_a_long_address_is_noted_in_short(sign_in: SignIn, team: Ledger) -> None:
+    client = sign_in("ben")
+    address = "/nowhere/%00" + "a" * 500
+    assert client.post(address, headers={"origin": BASE}).status_code == 404
+    assert log(team)[-1] == ("ben", "sent", f"POST /nowhere/{'a' * 191}, 404")
+
+
+def test_where_nobody_can_be_looked_up_nobody_is_let_in(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise LedgerError("the file is damaged", where="x.sqlite", advice="go back to a backup")
+
+    client = sign_in("ana")
+    monkeypatch.setattr(sessions, "found", breaks)
+    answer = client.get("/admin")
+    assert answer.status_code == 503
+    assert "x.sqlite: the file is damaged." in answer.text
+    assert "rae" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "to", sorted(route.path for route in app.ROUTES if "POST" in (route.methods or ())), ids=str
+)
+def test_who_only_reads_sends_nothing_anywhere(sign_in: SignIn, team: Ledger, to: str) -> None:
+    client = sign_in("ben")
+    filled = re.sub(r"\{\w+\}", "0" * 32, to)
+    assert send(client, "/account", filled, {}).status_code == 403
+    assert log(team)[-1] == ("ben", "was refused", f"POST {filled}")
 
 
 def test_what_is_only_looked_at_is_not_noted(sign_in: SignIn, team: Ledger) -> None:
@@ -154,6 +191,17 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
     assert with_more.get("/api/one", headers=token_for(team, "rae", Role.READER)).status_code == 403
 
 
+def test_what_a_program_decides_and_hands_in_is_noted(with_more: TestClient, team: Ledger) -> None:
+    headers = token_for(team, "rae", Role.REVIEWER)
+    decision = {"verdict": "reject", "claims": [reports()[0].claims[0].id], "reason": "nobody says so"}
+    assert with_more.post("/api/v1/judgements", json=decision, headers=headers).status_code == 201
+    assert with_more.post("/api/v1/uploads", json={"text": "words"}, headers=headers).status_code == 202
+    assert log(team)[-2:] == [
+        ("rae", "decided about claims", "POST /api/v1/judgements, 201"),
+        ("rae", "handed in reports", "POST /api/v1/uploads, 202"),
+    ]
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -167,7 +215,7 @@ def test_a_program_brings_a_token(with_more: TestClient, team: Ledger) -> None:
 def test_a_program_without_a_good_token_is_told_so(with_more: TestClient, headers: Mapping[str, str]) -> None:
     answer = with_more.get("/api/one", headers=headers)
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
-    assert "needs a token" in answer.json()["error"]
+    assert "send a token" in answer.json()["advice"]
 
 
 def test_a_token_opens_no_page(with_more: TestClient, team: Ledger) -> None:

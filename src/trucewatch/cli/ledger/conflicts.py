@@ -9,7 +9,7 @@ from rich.table import Table
 
 from trucewatch.cli.console import console, write_json
 from trucewatch.cli.ledger.opening import opened, user
-from trucewatch.cli.ledger.reviewing import show_entry
+from trucewatch.cli.review.judging import show_entry
 from trucewatch.ledger import Ledger
 from trucewatch.ledger.lookup import sides_named
 from trucewatch.records.entry import Conflict

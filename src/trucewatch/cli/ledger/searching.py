@@ -1,23 +1,23 @@
 """`trucewatch search`: claims and reports by their words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from rich.text import Text
 
 from trucewatch.cli.console import console, write_bytes, write_json
 from trucewatch.cli.ledger.opening import opened
 from trucewatch.ledger import Filters, Hit, Ledger
-from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.holding import standing_judgements
 from trucewatch.ledger.lookup import texts
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import EntryKind, Verdict
-from trucewatch.records.situation import Judged
+from trucewatch.records.entry import Verdict
+from trucewatch.records.situation import Judged, Weight
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
 from trucewatch.reports.gathering import meant, today
+from trucewatch.reports.handed_out import found as handed_out
 from trucewatch.reports.terminal.escaping import plain, quoted, visible
-from trucewatch.situation.judging import ABOUT_ONE, laid
+from trucewatch.situation.judging import laid
 from trucewatch.web.telling.summary import summary
 
 AROUND = 60
@@ -32,7 +32,7 @@ class Found:
 
     hit: Hit
     text: str
-    judged: Judged | None
+    judged: tuple[Judged, ...]
 
 
 def search_ledger(
@@ -60,24 +60,23 @@ def _found(ledger: Ledger, words: str, filters: Filters, limit: int) -> list[Fou
     view = ledger.view(known_at=filters.known_at)
     with ledger.looking() as connection:
         held = texts(connection, {hit.doc_id for hit in hits})
-        judged = _judged(laid(standing_entries(connection, EntryKind.JUDGEMENT, view.horizon)).standing)
-    return [Found(hit, held[hit.doc_id], judged.get(hit.claim.id) if hit.claim else None) for hit in hits]
+        listed = laid(standing_judgements(connection, view.horizon)).listed
+    judged = {hit.claim.id: _about(listed, hit.claim) for hit in hits if hit.claim}
+    return [Found(hit, held[hit.doc_id], judged[hit.claim.id] if hit.claim else ()) for hit in hits]
 
 
-def _judged(standing: tuple[Judged, ...]) -> Mapping[str, Judged]:
-    return {one.claims[0]: one for one in standing if one.verdict in ABOUT_ONE}
+def _about(listed: tuple[Judged, ...], claim: Claim) -> tuple[Judged, ...]:
+    """The decisions on one claim alone that count for something."""
+    return tuple(
+        one
+        for one in listed
+        if one.claims == (claim.id,) and one.verdict in DECIDED and one.weight is not Weight.OVERRULED
+    )
 
 
 def _record(found: Found) -> dict[str, object]:
-    hit = found.hit
-    about = {
-        "doc_id": hit.doc_id,
-        "name": hit.name,
-        "title": hit.title,
-        "published_on": hit.published_on,
-    }
-    spans = [{"start": span.start, "end": span.end, "quote": span.quote(found.text)} for span in hit.spans]
-    return {**about, "spans": spans, "claim": hit.claim, "judged": found.judged}
+    told = handed_out(found.hit, {found.hit.doc_id: found.text})
+    return {**{field.name: getattr(told, field.name) for field in fields(told)}, "judged": found.judged}
 
 
 def _show(found: list[Found]) -> None:
@@ -106,11 +105,13 @@ def _fields(found: Found) -> tuple[str, ...]:
 
 
 def _decided(found: Found) -> str:
-    judged = found.judged
-    if judged is None:
-        return ""
-    instead = f": {summary(judged.instead, found.text)}" if judged.instead else ""
-    return f"{DECIDED[judged.verdict]} by {judged.by}{instead}"
+    """What people decided, and whether they differ, so that what was read stands."""
+    said = []
+    for one in found.judged:
+        instead = f": {summary(one.instead, found.text)}" if one.instead else ""
+        differing = ", on which people differ" if one.weight is Weight.DIFFERS else ""
+        said.append(f"{DECIDED[one.verdict]} by {one.by}{instead}{differing}")
+    return "; ".join(said)
 
 
 def _who(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from trucewatch.records.situation import Change, ChangeKind, Gap, GapKind, Judged
 from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.phrases import day, number, who
+from trucewatch.reports.phrases import day, number, verdict, who
 from trucewatch.reports.sections.blocks import Cell, Lines, Note, Section, Table, Words
 from trucewatch.reports.sections.incidents import event_line
 
@@ -109,7 +109,7 @@ def _judged(dossier: Dossier, one: Judged) -> tuple[Cell, ...]:
     """A decision; it may be about claims of reports on another conflict, which are not shown."""
     here = tuple(claim for claim in one.claims if claim in dossier.claims)
     return (
-        (Words(one.verdict.value, here),),
+        (Words(verdict(one), here),),
         (Words(one.by),),
         (Words(day(one.at.date())),),
         (Words(one.reason),),

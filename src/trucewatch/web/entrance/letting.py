@@ -7,8 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from trucewatch.errors import LedgerError
 from trucewatch.records.account import Session
-from trucewatch.web.pages.faults import refused
+from trucewatch.web.pages.faults import refused, unreadable
 from trucewatch.web.safety.forms import ForgedForm, is_from_elsewhere
 from trucewatch.web.visitor import Visitor
 
@@ -68,4 +69,7 @@ class Letting:
     async def _found(self, request: Request) -> Admitted | Response:
         if request.method not in SAFE and is_from_elsewhere(request):
             return refused(request, ForgedForm())
-        return await self._entrance.admit(request)
+        try:
+            return await self._entrance.admit(request)
+        except LedgerError as error:
+            return unreadable(request, error)

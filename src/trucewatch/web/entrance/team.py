@@ -3,9 +3,9 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
-from trucewatch.accounts import clock, sessions, tokens
+from trucewatch.accounts import clock, people, sessions, tokens
 from trucewatch.accounts.noting import note
 from trucewatch.ledger import Ledger
 from trucewatch.ledger.lookup import server_key
@@ -23,14 +23,25 @@ OPEN = frozenset({"/sign-in", "/style.css"})
 SCRIPTS = "/scripts/"
 """What the addresses of scripts begin with, which are the same for everybody."""
 
-PROGRAMS = "/api"
+PROGRAMS = "/api/"
 """What the addresses begin with at which a token is taken."""
 
 NOTING = ("/sign-in", "/sign-out", "/account", "/admin")
 """What the addresses begin with whose pages note by themselves what they do."""
 
+LONGEST = 200
+"""Characters of an address that are noted."""
+
+DEEDS = {
+    "/review": Deed.DECIDED,
+    "/add": Deed.HANDED_IN,
+    "/api/v1/judgements": Deed.DECIDED,
+    "/api/v1/uploads": Deed.HANDED_IN,
+}
+"""What is done at addresses that begin so, where it is done."""
+
 BEARER = "bearer "
-REFUSED = 403
+REFUSED, FAILED = 403, 400
 
 
 class Team:
@@ -49,16 +60,17 @@ class Team:
         """Note what somebody sent, and where they were refused."""
         if admitted.visitor is None:
             return
-        path: str = request.scope["path"]
+        path: str = request.scope["path"].replace("\0", "")[:LONGEST]
         doer = Doer(admitted.visitor.name, address_of(request))
         if status == REFUSED:
             await run_in_threadpool(self._note, doer, Deed.REFUSED, f"{request.method} {path}")
         elif request.method not in SAFE and not path.startswith(NOTING):
-            await run_in_threadpool(self._note, doer, Deed.SENT, f"{request.method} {path}, {status}")
+            deed = _deed_at(path) if status < FAILED else Deed.SENT
+            await run_in_threadpool(self._note, doer, deed, f"{request.method} {path}, {status}")
 
     def _admit(self, request: Request) -> Admitted | Response:
         path: str = request.scope["path"]
-        is_for_programs = path == PROGRAMS or path.startswith(f"{PROGRAMS}/")
+        is_for_programs = path.startswith(PROGRAMS)
         said = request.headers.get("authorization", "")
         if is_for_programs and said[: len(BEARER)].lower() == BEARER:
             return self._by_token(request, said[len(BEARER) :].strip())
@@ -67,7 +79,7 @@ class Team:
         if path in OPEN or path.startswith(SCRIPTS):
             return Admitted(None, mark_of(self._key, "guest"))
         if is_for_programs:
-            return _unknown()
+            return _unknown(request)
         if request.method not in SAFE:
             return refused(request, HTTPException(401))
         query = request.url.query
@@ -92,19 +104,23 @@ class Team:
     def _by_token(self, request: Request, secret: str) -> Admitted | Response:
         with self._ledger.looking() as connection:
             found = tokens.found(connection, secret)
-        if found is None:
-            return _unknown()
+            account = None if found is None else people.account_called(connection, found.account)
+        if found is None or account is None:
+            return _unknown(request)
         if tokens.is_to_be_noted(found):
             with self._ledger.writing() as connection:
                 tokens.use(connection, found, address_of(request))
-        return Admitted(Visitor(found.account, found.role), "")
+        return Admitted(Visitor(found.account, found.role, account.role), "")
 
     def _note(self, doer: Doer, deed: Deed, about: str) -> None:
         with self._ledger.writing() as connection:
             note(connection, doer, deed, about)
 
 
-def _unknown() -> Response:
+def _deed_at(path: str) -> Deed:
+    return next((deed for begins, deed in DEEDS.items() if path.startswith(begins)), Deed.SENT)
+
+
+def _unknown(request: Request) -> Response:
     """What a program gets that brings no good token."""
-    told = {"error": "this needs a token of an account, as `Authorization: Bearer TOKEN`"}
-    return JSONResponse(told, 401, {"www-authenticate": "Bearer"})
+    return refused(request, HTTPException(401, headers={"www-authenticate": "Bearer"}))

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from trucewatch.errors import TrucewatchError
 from trucewatch.reports.phrases import many
+from trucewatch.web.api.faults import for_programs_too
 from trucewatch.web.rendering import page
 from trucewatch.web.safety.forms import ForgedForm
 
@@ -76,6 +77,7 @@ BROKEN = Fault(
 )
 
 
+@for_programs_too
 def refused(request: Request, error: Exception) -> Response:
     """Answer an address that leads nowhere."""
     status = error.status_code if isinstance(error, HTTPException) else NOT_FOUND
@@ -88,26 +90,31 @@ def refused(request: Request, error: Exception) -> Response:
     return answer
 
 
+@for_programs_too
 def unclear(request: Request, error: Exception) -> Response:
     """Answer a question that can't be read."""
     return _page(request, _told("This address asks what can't be read", error), 400)
 
 
+@for_programs_too
 def unknown(request: Request, error: Exception) -> Response:
     """Answer a question about a conflict that is not known or a day to come."""
     return _page(request, _told("Of this nothing is told", error), NOT_FOUND)
 
 
+@for_programs_too
 def unreadable(request: Request, error: Exception) -> Response:
     """Answer where the ledger can't be read."""
     return _page(request, _told("The ledger can't be read", error), 503)
 
 
+@for_programs_too
 def broken(request: Request, _: Exception) -> Response:
     """Answer where the program failed."""
     return _page(request, BROKEN, 500)
 
 
+@for_programs_too
 def not_done(request: Request, error: Exception) -> Response:
     """Answer where an account or token can't be given or changed."""
     return _page(request, _told("This was not done", error), 400)

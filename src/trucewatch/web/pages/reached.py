@@ -14,6 +14,10 @@ ID = re.compile(r"[0-9a-f]{32}")
 """What ids of reports and claims look like."""
 
 
+LAST_ENTRY = 10**12
+"""More entries than any ledger holds."""
+
+
 def shelf_of(request: Request) -> Shelf:
     """Give the shelf."""
     shelf: Shelf = request.app.state.shelf

@@ -34,7 +34,7 @@ class Found:
 def search_page(request: Request) -> Response:
     """Show what is found."""
     asked, shelf = asked_of(request), shelf_of(request)
-    words, filters = asked.words("words"), _filters(asked)
+    words, filters = asked.words("words"), filters_of(asked)
     limit = asked.count("limit", USUAL, MOST)
     chosen = bool(words) or filters != Filters(published_by=filters.published_by)
     hits, texts = shelf.search(words, filters, limit) if chosen else ((), {})
@@ -62,7 +62,7 @@ def search_page(request: Request) -> Response:
     return page(request, "search.html.j2", told)
 
 
-def _filters(asked: Asked) -> Filters:
+def filters_of(asked: Asked) -> Filters:
     """Read the ledger's filters.
 
     Errors: QuestionError on one that can't be read

@@ -72,7 +72,7 @@ def sources_page(request: Request) -> Response:
 def _of_conflict(dossier: Dossier) -> OfConflict:
     situation = dossier.situation
     records = tuple(_fares(dossier, one) for one in situation.sources)
-    return OfConflict(situation.conflict, records, _publishers(dossier))
+    return OfConflict(situation.conflict, records, publishers(dossier))
 
 
 def _fares(dossier: Dossier, record: SourceRecord) -> Fares:
@@ -81,7 +81,8 @@ def _fares(dossier: Dossier, record: SourceRecord) -> Fares:
     return Fares(record, who(record.by), source_of(said.voice), drawn)
 
 
-def _publishers(dossier: Dossier) -> tuple[Publisher, ...]:
+def publishers(dossier: Dossier) -> tuple[Publisher, ...]:
+    """Count the reports of each publisher, and those that tell a story which another tells too."""
     reports = [dossier.reports[doc_id] for doc_id in dossier.situation.reports]
     stories = Counter(report.story for report in reports)
     names = Counter(report.publisher or "publisher not known" for report in reports)

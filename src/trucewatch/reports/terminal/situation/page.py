@@ -10,6 +10,7 @@ from trucewatch.records.event import Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Change, Gap, Situation
+from trucewatch.reports.phrases import verdict
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.situation.tolls import toll_section
 from trucewatch.reports.terminal.situation.truces import truce_section
@@ -106,4 +107,4 @@ def _gap(gap: Gap) -> str:
 def _judged(situation: Situation) -> Iterator[str]:
     for one in situation.judged:
         day = one.at.date().isoformat()
-        yield f"{one.verdict.value}, by {visible(one.by)} on {day}: {visible(one.reason)}"
+        yield f"{verdict(one)}, by {visible(one.by)} on {day}: {visible(one.reason)}"

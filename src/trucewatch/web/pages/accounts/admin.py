@@ -41,7 +41,7 @@ def audit_page(request: Request) -> Response:
     """Show the log, the newest lines first."""
     refuse_below(request, Role.ADMIN)
     asked = asked_of(request)
-    who, before = asked.words("who"), asked.count("before", LAST, LAST)
+    who, before = asked.words("who").replace("\0", ""), asked.count("before", LAST, LAST)
     with shelf_of(request).ledger.looking() as connection:
         lines = noted(connection, who=who or None, before=before, limit=AT_ONCE)
     older = lines[-1].seq if len(lines) == AT_ONCE else None

@@ -67,7 +67,7 @@ def is_own_password(request: Request, password: str) -> bool:
 def words_of(form: FormData, name: str) -> str:
     """Give the words of a field, "" where it is none or a file."""
     said = form.get(name)
-    return said if isinstance(said, str) else ""
+    return said.replace("\0", "") if isinstance(said, str) else ""  # no database takes that sign
 
 
 def _signed_in(request: Request, form: FormData) -> Response:
