@@ -138,4 +138,5 @@ def test_a_place_where_nobody_can_listen_is_told(run: Run, ledger: str) -> None:
         port = taken.getsockname()[1]
         ended = run("serve", "--ledger", ledger, "--port", str(port))
     assert ended.code == 1
-    assert f"127.0.0.1:{port}: is taken, or no place to listen; choose another with --port" in ended.err
+    complaint = f"127.0.0.1:{port}: is taken, or no place to listen; choose another with --port or --host"
+    assert ended.err.splitlines()[1:] == [complaint]

@@ -109,3 +109,13 @@ def test_claims_are_counted_by_report(filled: Ledger) -> None:
         found = lookup.claim_counts(connection, [*ids, "0" * 32], view)
     assert found == {doc_id: count for doc_id, count in counted.items() if count}
     assert found
+
+
+def test_a_report_comes_by_its_id_as_long_as_it_is_known(filled: Ledger) -> None:
+    with filled.looking() as connection:
+        view = View.at(connection, None, None)
+        found = lookup.report(connection, COPY.document.id, view)
+        assert lookup.report(connection, "0" * 32, view) is None
+        assert lookup.report(connection, COPY.document.id, View(1)) is None
+    assert found is not None
+    assert (found.name, found.story) == ("report-4", min(ALIKE.document.id, COPY.document.id))

@@ -1,6 +1,6 @@
 """Single things of a ledger by their ids: a report, its claims, its copies, one claim and its judgements."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from trucewatch.ledger.alikeness import links_around, stories
 from trucewatch.ledger.holding import standing_judgements
 from trucewatch.ledger.rows import claim_of, entry_of, in_order, report_of
 from trucewatch.ledger.store.bulk import in_parts
-from trucewatch.ledger.store.tables import claim, document, entry, reading
+from trucewatch.ledger.store.tables import claim, document, entry, party_named, reading
 from trucewatch.ledger.store.team import secret
 from trucewatch.ledger.views import View
 from trucewatch.records.claim import Claim
@@ -157,6 +157,12 @@ def reports_with(connection: Connection, claim_ids: Iterable[str]) -> frozenset[
 def _is_on(made: Entry, claim_id: str) -> bool:
     judgement = judgement_in(made)
     return judgement is not None and claim_id in judgement.claims
+
+
+def sides_named(connection: Connection, names: Collection[str]) -> frozenset[str]:
+    """Give those of some names that reports name as sides."""
+    named = select(party_named.c.side).where(party_named.c.side.in_(names)).distinct()
+    return frozenset(connection.execute(named).scalars())
 
 
 def _place(told: Claim) -> tuple[int, int, str]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from trucewatch.errors import SituationError
 from trucewatch.ledger import Ledger
 from trucewatch.ledger.dyads import dyads
-from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.holding import standing_entries, standing_judgements
 from trucewatch.ledger.lookup import texts
 from trucewatch.ledger.views import View
 from trucewatch.records.entry import Conflict, EntryKind
@@ -38,7 +38,7 @@ def refuse_to_come(day: date) -> None:
 def listed(ledger: Ledger, view: View) -> Conflicts:
     """Give the conflicts that people named, then those that reports tell of."""
     with ledger.looking() as connection:
-        judged = laid(standing_entries(connection, EntryKind.JUDGEMENT, view.horizon))
+        judged = laid(standing_judgements(connection, view.horizon))
         named = standing_entries(connection, EntryKind.CONFLICT, view.horizon)
         told = dyads(connection, view, {**dict.fromkeys(judged.rejected), **judged.instead})
     return conflicts(told, [each.payload for each in named if isinstance(each.payload, Conflict)])
@@ -49,8 +49,12 @@ def meant(ledger: Ledger, name: str, day: date, known_at: datetime | None = None
 
     Errors: SituationError on a conflict of which no report tells
     """
-    named = called(ledger.conflicts(known_at=known_at), name)
-    return named or found(listed(ledger, ledger.view(published_by=day, known_at=known_at)).all, name)
+    if (named := called(ledger.conflicts(known_at=known_at), name)) is not None:
+        return named
+    told = listed(ledger, ledger.view(published_by=day, known_at=known_at)).all
+    bounds = [f"published by {day}"] if day < today() else []
+    bounds += [f"recorded by {known_at:%Y-%m-%d %H:%M:%S %Z}"] if known_at else []
+    return found(told, name, " and ".join(bounds))
 
 
 def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) -> Dossier:
@@ -63,17 +67,22 @@ def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) ->
     return dossier_of(ledger, held, situation(held, conflict, day))
 
 
-def found(known: Sequence[Conflict], name: str) -> Conflict:
-    """Find a conflict among those that reports tell of.
+def found(known: Sequence[Conflict], name: str, bounds: str = "") -> Conflict:
+    """Find a conflict among those that reports tell of; `bounds` says which reports were asked.
 
     Errors: SituationError where it is none of them
     """
     conflict = called(known, name)
     if conflict is None:
-        names = ", ".join(one.name for one in known[:MOST_NAMED])
-        advice = f"the conflicts told of are {names}" if names else "add reports first with `trucewatch add`"
-        raise SituationError("no report tells of this conflict", where=name, advice=advice)
+        what = f"no report {bounds} tells of this conflict".replace("  ", " ")
+        raise SituationError(what, where=name, advice=_advice(known, bounds))
     return conflict
+
+
+def _advice(known: Sequence[Conflict], bounds: str) -> str:
+    if known:
+        return f"the conflicts told of are {', '.join(one.name for one in known[:MOST_NAMED])}"
+    return "ask as of a later moment" if bounds else "add reports first with `trucewatch add`"
 
 
 def called(known: Sequence[Conflict], name: str) -> Conflict | None:

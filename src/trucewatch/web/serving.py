@@ -1,5 +1,6 @@
 """The workspace on a port of this machine."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendan
         what = f"can't be used: {error.strerror or error}"
         advice = "give --certificate and --key as PEM files that belong together"
         raise ServerError(what, where=str(tls.certificate), advice=advice) from error
+    logging.getLogger("uvicorn.error").addFilter(_is_not_told_here)
     server = uvicorn.Server(config)
     attendant.start()
     try:
@@ -65,3 +67,8 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendan
         raise ServerError("is taken, or no place to listen", where=where, advice=advice) from ending
     finally:
         attendant.stop()
+
+
+def _is_not_told_here(record: logging.LogRecord) -> bool:
+    """Keep back the bare error of a place that is taken, which is told in one line of our own."""
+    return not isinstance(record.msg, OSError)

@@ -173,6 +173,20 @@ def test_a_file_that_may_grow_no_further_is_a_full_disk(article: Path, place: Pa
         assert len(ledger.holdings().reports) == 1
 
 
+def test_a_full_disk_under_a_copy_is_told_with_the_place_of_the_copy(
+    run: Run, article: Path, place: Path, tmp_path: Path
+) -> None:
+    def small_files_only() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    run("add", article, "--jobs", "1")
+    ended = run_apart(["ledger", "backup", tmp_path / "copy.sqlite"], limit=small_files_only)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert ended.err.startswith(f"{tmp_path / 'copy.sqlite'}: the disk ")
+    assert sorted(path.name for path in tmp_path.glob("*copy*")) == []
+    assert run("ledger", "check").out == f"sqlite:///{place}: whole\n"
+
+
 def test_stopped_with_ctrl_c_what_was_added_stays_and_it_goes_on(tmp_path: Path, place: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()

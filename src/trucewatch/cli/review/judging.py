@@ -68,7 +68,7 @@ def _claim(path: Path) -> Claim:
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
         raise LedgerError(what, where=str(path), advice="check the path and its rights") from error
-    except (ValueError, KeyError, TypeError) as error:
-        what = f"is no claim: {type(error).__name__}: {error}"
+    except ValueError as error:
+        what = f"is no claim: {error}"
         advice = "take what `trucewatch search --json` writes under `claim`, and change what is wrong"
         raise LedgerError(what, where=str(path), advice=advice) from error

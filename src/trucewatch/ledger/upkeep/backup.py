@@ -16,13 +16,22 @@ from trucewatch.ledger.ledger import Ledger, open_ledger
 from trucewatch.ledger.rows import claim_of, claim_words_of
 from trucewatch.ledger.store.address import file_of
 from trucewatch.ledger.store.bulk import insert_rows, insert_words
-from trucewatch.ledger.store.faults import plainly
+from trucewatch.ledger.store.faults import told
 from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, document_words, entry
 from trucewatch.ledger.store.team import COPIED
 from trucewatch.ledger.words import folded_words
 
 PAGES = 4_096
 """Pages that are copied before others may write again."""
+
+PRIMARY = 0xFF
+"""The part of a code of SQLite that says which kind of error it is."""
+
+OF_THE_COPY = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+"""Kinds of errors that come of writing."""
+
+OF_READING = frozenset({sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ})
+"""Errors of these kinds that come of reading all the same."""
 
 AT_ONCE = 500
 """Rows that are copied in one go."""
@@ -42,12 +51,13 @@ def backup(ledger: Ledger, path: Path) -> None:
         _clear(part)
         part.touch(mode=0o600)
         if (source := file_of(ledger.engine.url)) is not None:
-            with plainly(ledger.engine.url):
-                _copy_file(source, part)
+            _copy_file(source, part)
         else:
             with open_ledger(f"sqlite:///{part}") as target:
                 copy(ledger, target)
         part.replace(path)
+    except (LedgerError, sqlite3.Error) as error:
+        raise _told(error, ledger, path) from error
     except OSError as error:
         what = f"cannot be written: {error.strerror or error}"
         raise OutputError(what, where=str(path), advice="check the rights and the room left") from error
@@ -109,6 +119,17 @@ def _batches(connection: Connection, found: Select[Any]) -> Iterator[list[Any]]:
     rows = iter(connection.execute(found.execution_options(yield_per=AT_ONCE)))
     while batch := list(islice(rows, AT_ONCE)):
         yield batch
+
+
+def _told(error: LedgerError | sqlite3.Error, ledger: Ledger, path: Path) -> LedgerError | OutputError:
+    """Name the ledger where it can't be read, and the copy where that can't be written."""
+    if isinstance(error, LedgerError):
+        ours = error.where == ledger.address
+        return error if ours else OutputError(error.what, where=str(path), advice=error.advice)
+    found = told(error, ledger.engine.url)
+    code = getattr(error, "sqlite_errorcode", 0)
+    of_copy = code & PRIMARY in OF_THE_COPY and code not in OF_READING
+    return OutputError(found.what, where=str(path), advice=found.advice) if of_copy else found
 
 
 def _copy_file(source: Path, target: Path) -> None:
