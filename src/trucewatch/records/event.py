@@ -52,3 +52,16 @@ class Event(Cell):
     contested: bool
     unsure: tuple[str, ...]
     by_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Denial(Cell):
+    """A denial by one side that does not say of what.
+
+    `events` are ids of events of the same situation for which that side is blamed around the day on
+    which it is told, in the order in which they were first told.
+    """
+
+    by: Claimant
+    told_on: date
+    events: tuple[str, ...]
