@@ -13,7 +13,6 @@ from trucewatch.situation.events.telling import OVERLAP, word_points
 from trucewatch.situation.sides import fighters
 from trucewatch.situation.told import Told, claimants, ids
 
-
 _Open = tuple[Claimant, date, tuple[str, ...]]
 """Who denies, told on which day, and the events that may be meant."""
 

@@ -100,10 +100,7 @@ def _event(dossier: Dossier, event: Event) -> tuple[Cell, ...]:
     parties = dossier.situation.conflict.parties
     number = dossier.situation.events.index(event) + 1
     what = [Words(f"{number}. {spaced(event.kind)}", tag="contested" if event.contested else "")]
-    told = (
-        f"told by {many(event.sources, 'independent source')}" if event.sources else "told only as a denial"
-    )
-    what.append(Words(told))
+    what.append(Words(_told_by(event)))
     what += [Words("joined or parted by a person")] if event.by_person else []
     what += _maybe_same(dossier, event)
     return (
@@ -113,6 +110,13 @@ def _event(dossier: Dossier, event: Event) -> tuple[Cell, ...]:
         speakers(event.denied_by, parties),
         tuple(quote(dossier, one.claims) for one in event.accounts),
     )
+
+
+def _told_by(event: Event) -> str:
+    """How many tell it, copies once, and how many of these are of neither side."""
+    if not event.sources:
+        return "told only as a denial"
+    return f"told by {many(event.sources, 'source')}, {event.independent} of neither side"
 
 
 def _circumstances(event: Event) -> Cell:
