@@ -8,6 +8,7 @@ from rich.console import Console
 from tests.situation.worlds import CONFLICT, Told, World, day, on
 from trucewatch.records.event import Event
 from trucewatch.records.situation import Situation
+from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import IncidentKind, Stance, TruceState
 from trucewatch.reports.terminal.situation import situation_page
 from trucewatch.situation import situation
@@ -67,8 +68,9 @@ def test_a_denial_that_may_mean_several_is_tied_to_none_and_says_so(where: str) 
         stance=Stance.ACCUSES,
         together=True,
     )
-    teller = report if where.startswith("same") else world.report(3, "Post")
-    said = teller.denies(DENIER, together=teller is report)
+    here = where.startswith("same")
+    teller = report if here else world.report(3, "Post")
+    said = teller.denies(DENIER, words=Span(report.report.doc_id, 150, 200) if here else None)
     found = folded(world)
     assert not denied(found)
     (denial,) = found.denials
@@ -91,6 +93,24 @@ def test_near_misses_are_no_denial_of_an_accusation(who: str, number: int) -> No
     found = folded(world)
     assert not denied(found)
     assert not found.denials
+
+
+def test_of_two_accusations_a_denial_is_of_the_one_told_in_the_sentence_before() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    accusation(report, where="Farholm")
+    accusation(report)
+    report.denies(DENIER, words=Span(report.report.doc_id, 1120, 1150))
+    assert [event.place_words for event in denied(folded(world))] == ["Lowick"]
+
+
+def test_what_a_speaker_goes_on_to_say_after_denying_an_event_is_no_other_denial() -> None:
+    world = World()
+    accusation(world.report(2, "Wire"))
+    report = world.report(2, "Post")
+    words = report.incident(SHELLING, by=DENIER, actor=("Bergia",), stance=Stance.DENIES).provenance.evidence
+    report.denies(DENIER, words=Span(words.doc_id, words.end + 10, words.end + 50))
+    assert not folded(world).denials
 
 
 def test_a_denial_of_something_else_is_not_laid_beside_an_accusation() -> None:
@@ -158,3 +178,15 @@ def test_an_event_that_only_a_denial_tells_is_shown_as_such() -> None:
     page = StringIO()
     Console(file=page, width=200).print(situation_page(folded(world)))
     assert "told only by who denies it, Spokesman (Bergia)" in page.getvalue()
+
+
+def test_copies_of_one_story_tell_one_denial_and_none_of_what_came_later() -> None:
+    world = World()
+    accusation(world.report(2, "Wire"))
+    accusation(world.report(4, "Echo"), where="Farholm", when=4)
+    copies = [world.report(number, name, story="one") for number, name in ((3, "Post"), (3, "Herald"))]
+    claims = {copy.denies(DENIER).id for copy in copies}
+    found = folded(world)
+    (denial,) = found.denials
+    assert (set(denial.claims), denial.told_on) == (claims, day(3))
+    assert [event.place_words for event in found.events if event.id in denial.events] == ["Lowick"]

@@ -285,3 +285,13 @@ def test_without_any_truce_that_is_said() -> None:
     world.report(2, "Wire").incident(IncidentKind.CLASH, actor=("Arland", "Bergia"))
     assert [gap.kind for gap in as_of(world, 2).gaps] == [GapKind.NO_TRUCE]
     assert isinstance(as_of(world, 2).last_report, date)
+
+
+def test_a_broker_that_is_read_as_a_party_too_is_no_party() -> None:
+    world = World()
+    world.report(3, "Wire").truce(
+        AGREED, when=on(2), parties=("Arland", "Bergia", "Corland"), brokers=("Corland",)
+    )
+    found = situation(world.holdings(), Conflict("war", ("Arland", "Bergia", "Corland")), day(9))
+    (truce,) = found.truces
+    assert truce.parties == truce.unheard == ("Arland", "Bergia")

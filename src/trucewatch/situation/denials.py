@@ -13,8 +13,8 @@ from trucewatch.situation.events.telling import OVERLAP, word_points
 from trucewatch.situation.sides import fighters
 from trucewatch.situation.told import Told, claimants, ids
 
-_Open = tuple[Claimant, date, tuple[str, ...]]
-"""Who denies, told on which day, and the events that may be meant."""
+_Teller = tuple[Claimant, str]
+"""Who denies, and in which story: copies tell one denial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,32 @@ def with_denials(
     """The events with plain denials among their accounts, and the denials that name no event.
 
     Shape: a denial is of an event where its words hold an accusation against its side, or where
-           all accusations against its side that are told beside it are of one event. Any other is listed with
+           the accusations against its side nearest to it are of one event. Any other is listed with
            the events of that time for which its side is blamed; without such an event it is left
     """
     accused = list(_accusations(events, told, counts, of_event))
     by_report: dict[str, list[Told]] = {}
     for one in told:
         by_report.setdefault(one.report.doc_id, []).append(one)
+    plain = [
+        one for one in told if _is_plain(one) and not _is_told_otherwise(one, by_report[one.report.doc_id])
+    ]
+    sides = {one.by.side for one in plain}
+    against = {side: [one for one in accused if one.is_against(side)] for side in sides}
     of: dict[str, list[Told]] = {}
-    open_: dict[_Open, list[Told]] = {}
-    for denial in filter(_is_plain, told):
-        if _is_told_otherwise(denial, by_report[denial.report.doc_id]):
-            continue
-        against = [one for one in accused if one.is_against(denial.by.side)]
-        meant = _meant(denial, against)
+    others: dict[_Teller, list[Told]] = {}
+    for denial in plain:
+        meant = _meant(denial, against[denial.by.side])
         for event in meant:
             of.setdefault(event, []).append(denial)
-        around = tuple(dict.fromkeys(one.event for one in against if in_time(denial, one.told)))
-        if around and not meant:
-            open_.setdefault((denial.by, denial.told_on, around), []).append(denial)
-    denials = tuple(Denial(ids(same), by, told_on, around) for (by, told_on, around), same in open_.items())
-    return tuple(_denied(event, of.get(event.id, ())) for event in events), denials
+        if not meant:
+            others.setdefault((denial.by, denial.report.story), []).append(denial)
+    begun = {event.id: event.when.start for event in events if event.when and event.when.start}
+    found = (_denial(same, against[by.side], begun) for (by, _), same in others.items())
+    return (
+        tuple(_denied(event, of.get(event.id, ())) for event in events),
+        tuple(denial for denial in found if denial is not None),
+    )
 
 
 def _accusations(
@@ -78,15 +83,14 @@ def _is_plain(told: Told) -> bool:
 
 
 def _is_told_otherwise(denial: Told, report: Iterable[Told]) -> bool:
-    """Whether its words hold a denied claim of the same speaker, or claims of something else than events."""
-    held = [
-        other
-        for other in report
-        if not isinstance(other.claim.payload, Said) and word_points(denial, other) >= OVERLAP
-    ]
+    """Whether its speaker denies a claim beside it, or its words tell of something else than events."""
+    others = [other for other in report if not isinstance(other.claim.payload, Said)]
     return any(
-        not isinstance(other.claim.payload, Incident | Casualty) or (other.denied and other.by == denial.by)
-        for other in held
+        (other.denied and other.by == denial.by and word_points(denial, other) > 0)
+        or (
+            word_points(denial, other) >= OVERLAP and not isinstance(other.claim.payload, Incident | Casualty)
+        )
+        for other in others
     )
 
 
@@ -94,8 +98,25 @@ def _meant(denial: Told, against: Iterable[_Accusation]) -> tuple[str, ...]:
     """The events that a denial is of; none where that would be a guess."""
     here = [one for one in against if one.told.report.doc_id == denial.report.doc_id]
     held = dict.fromkeys(one.event for one in here if word_points(denial, one.told) >= OVERLAP)
-    beside = dict.fromkeys(one.event for one in here if word_points(denial, one.told) > 0)
-    return tuple(held) or (tuple(beside) if len(beside) == 1 else ())
+    if held:
+        return tuple(held)
+    nearest = max((word_points(denial, one.told) for one in here), default=0.0)
+    beside = dict.fromkeys(one.event for one in here if word_points(denial, one.told) == nearest > 0)
+    return tuple(beside) if len(beside) == 1 else ()
+
+
+def _denial(same: Sequence[Told], against: Iterable[_Accusation], begun: Mapping[str, date]) -> Denial | None:
+    """Denials by one source in one story, with the events of that time for which its side is blamed.
+
+    `begun` are the first days of events: of what is dated later than a denial it can't be.
+    """
+    around = dict.fromkeys(
+        one.event
+        for one in against
+        for denial in same
+        if in_time(denial, one.told) and begun.get(one.event, date.min) <= denial.told_on
+    )
+    return Denial(ids(same), same[0].by, same[0].told_on, tuple(around)) if around else None
 
 
 def _denied(event: Event, denials: Sequence[Told]) -> Event:

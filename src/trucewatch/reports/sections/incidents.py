@@ -7,7 +7,7 @@ from trucewatch.records.values import PlacePrecision
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.map.drawing import incident_map
 from trucewatch.reports.map.pins import pins
-from trucewatch.reports.phrases import EXACTNESS, day, days, many, names, spaced
+from trucewatch.reports.phrases import EXACTNESS, day, days, many, names, spaced, who
 from trucewatch.reports.sections.blocks import Block, Cell, Lines, Note, Picture, Section, Table, Words
 from trucewatch.reports.sections.telling import quote, speaker, speakers, without_empty
 
@@ -41,7 +41,12 @@ def incident_section(dossier: Dossier) -> Section:
 def _denials(dossier: Dossier) -> tuple[Block, ...]:
     """Denials that do not say of what, with what the side is blamed for around that day."""
     rows = tuple(_denial(dossier, one) for one in dossier.situation.denials)
-    head = ("Denies, without saying which", "Told", "Blamed around that day for", "Words")
+    head = (
+        "Denies, without saying which",
+        "Told",
+        "Blamed around that day for (it may be none of these)",
+        "Words",
+    )
     return (Table("Denials that name no incident", head, rows),) if rows else ()
 
 
@@ -62,6 +67,18 @@ def event_line(event: Event) -> str:
     Example: "shelling, Khetagurovi, 9 Oct 2011"
     """
     return f"{spaced(event.kind)}, {place(event)}, {days(event.when)}"
+
+
+def disputed(event: Event) -> str:
+    """Why an incident counts as contested.
+
+    Example: "denied by Nikol Pashinyan (Armenia)"
+    """
+    if event.denied_by:
+        return "denied by " + "; ".join(map(who, event.denied_by))
+    if len(event.actors) > 1:
+        return f"put down to {names(event.actors)}"
+    return "read as disputed; by whom is not told"
 
 
 def place(event: Event) -> str:

@@ -79,8 +79,8 @@ def _contested(situation: Situation) -> Iterator[str]:
 def _denial(denial: Denial, events: Sequence[Event]) -> str:
     blamed = "; ".join(f"{spaced(event.kind)}, {_when_and_where(event)}" for event in events)
     return (
-        f"{claimant(denial.by)} denies, without saying which ({denial.told_on}); "
-        f"blamed around that day for: {blamed}"
+        f"{claimant(denial.by)} denies, without saying which (told {denial.told_on}; "
+        f"it may be none of these); blamed around that day for: {blamed}"
     )
 
 
@@ -91,7 +91,8 @@ def _event(event: Event) -> str:
         return f"{told}: told only by who denies it, {claimants(event.denied_by)}"
     actors = f", put down to {names(event.actors)}" if event.actors else ""
     denied = f"; denied by {claimants(event.denied_by)}" if event.denied_by else ""
-    return f"{told}{actors}; according to {claimants(tellers)}{denied}"
+    disputed = "" if denied or len(event.actors) > 1 else "; read as disputed, by whom is not told"
+    return f"{told}{actors}; according to {claimants(tellers)}{denied}{disputed}"
 
 
 def _when_and_where(event: Event) -> str:
