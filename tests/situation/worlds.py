@@ -192,6 +192,12 @@ class Told:
         who = voice(name, Stance.NO_COMMENT)
         return self._add(Family.STATEMENT, Said(None), who, self._words(together=False), None, None)
 
+    def denies(self, name: str, *, together: bool = False, words: Span | None = None) -> Claim:
+        """A denial that tells no event; `words` where it is said in those of another claim."""
+        content = words or self._words(together=together)
+        who = voice(name, Stance.DENIES)
+        return self._add(Family.STATEMENT, Said(content), who, content, None, None)
+
     def _words(self, *, together: bool) -> Span:
         start = len(self.claims) * STEP
         start = start - STEP + len(self.claims) if together else start

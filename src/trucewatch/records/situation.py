@@ -7,7 +7,7 @@ from enum import StrEnum
 from trucewatch.records.cell import Cell, Claimant
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Conflict, Verdict
-from trucewatch.records.event import Event
+from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
@@ -110,7 +110,8 @@ class Situation:
            tolls since the truce, then of periods, then of incidents, newest first,
            with background figures apart; events newest first; grounds by name; `reports` are doc_ids and
            `last_report` the newest day of publication among them, None where there is none; `changes` are
-           those after the day `since`, None for the day before
+           those after the day `since`, None for the day before;
+           `denials` are those that do not say of which event
     """
 
     conflict: Conflict
@@ -127,3 +128,4 @@ class Situation:
     reports: tuple[str, ...]
     last_report: date | None
     since: date | None = None
+    denials: tuple[Denial, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Modality, Polarity
 from trucewatch.records.situation import Judged, Weight
-from trucewatch.records.toll import Figure
+from trucewatch.records.toll import Figure, Range, Stands
 from trucewatch.records.values import Interval, Modifier, PlacePrecision
 from trucewatch.records.vocabulary import Victims
 from trucewatch.reports.shown import shown
@@ -43,6 +43,13 @@ WEIGHED = {
     Weight.OVERRULED: "overruled by an adjudication",
 }
 """What a judgement comes to; "" where it simply stands."""
+
+PARTISAN = {
+    Stands.OWN_SIDE: "the own side",
+    Stands.OTHER_SIDE: "the other side",
+    Stands.A_SIDE: "a party to the conflict",
+}
+"""Sources that don't count as independent, in words."""
 
 EXACTNESS = {
     PlacePrecision.EXACT: "point",
@@ -124,6 +131,17 @@ def figure(value: Figure) -> str:
     """Give a figure, marked where it is denied."""
     told = number(value.low, value.high)
     return f"denies {told}" if value.denied else told
+
+
+def backed(one: Range) -> str:
+    """Say on whose word a range rests: independent sources counted, parties named as what they are.
+
+    Example: "2 independent sources and the other side", "the own side; no source of neither side"
+    """
+    stands = [source.stands for source in one.backing]
+    parts = [many(one.sources, "independent source")] if one.sources else []
+    parts += [words for side, words in PARTISAN.items() if side in stands]
+    return names(parts) + ("" if one.sources else "; no source of neither side")
 
 
 def step(state: str | None, polarity: Polarity, modality: Modality) -> str:

@@ -48,6 +48,7 @@ def situation(
         tolls=today.tolls,
         background=today.background,
         events=tuple(sorted(today.events, key=_newest_first)),
+        denials=today.denials,
         grounds=today.grounds,
         sources=sources((*today.tolls, *today.background), today.events),
         changes=changes(before, today),

@@ -6,13 +6,14 @@ from datetime import date
 
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Conflict
-from trucewatch.records.event import Event
+from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.holdings import Holdings
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
 from trucewatch.situation.conflicts import conflicts_told
 from trucewatch.situation.counts import counts
+from trucewatch.situation.denials import with_denials
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.grounds import grounds
 from trucewatch.situation.judging import Laid
@@ -41,6 +42,7 @@ class Picture:
     tolls: tuple[Toll, ...]
     background: tuple[Toll, ...]
     events: tuple[Event, ...]
+    denials: tuple[Denial, ...]
     grounds: tuple[Ground, ...]
 
 
@@ -64,7 +66,8 @@ def picture(
     chosen = (claim for claim in own if claim.id not in laid.rejected and only(claim))
     told = tellings(chosen, holdings.reports, conflict.parties)
     counted = tuple(counts(told))
-    found, of_event = events(told, counted, laid)
+    tellers, of_event = events(told, counted, laid)
+    found, denials = with_denials(tellers, told, counted, of_event)
     running = truces(told, laid, conflict, day, found)
     current, background = tolls(counted, of_event, found, _current(running), laid)
     return Picture(
@@ -76,6 +79,7 @@ def picture(
         tolls=current,
         background=background,
         events=found,
+        denials=denials,
         grounds=grounds(told),
     )
 

@@ -53,7 +53,7 @@ def test_the_page_says_who_says_what_at_any_width(width: int) -> None:
         "those who are heard on it differ",
         "said to run since 2022-09-04",
         "possible violations, derived, called so by nobody (1)",
-        "5 to 9 killed, by 2 independent sources; they can't all be right",
+        "5 to 9 killed, by 1 independent source and the own side; they can't all be right",
         "derived, said by nobody:",
         "105 (Premier (Arland)) + 71 (Ministry (Bergia)) = 176 (Wire, in its own voice) killed",
         "Contested",

@@ -8,7 +8,7 @@ from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, number, verdict, who
 from trucewatch.reports.sections.blocks import Cell, Lines, Note, Section, Table, Words
-from trucewatch.reports.sections.incidents import event_line
+from trucewatch.reports.sections.incidents import disputed, event_line
 
 GAPS = {
     GapKind.NO_TRUCE: "No truce",
@@ -83,7 +83,7 @@ def _contested(dossier: Dossier) -> Iterator[Cell]:
                 yield (Words(told, one.claims, to=f"toll-{place}"),)
     for place, event in enumerate(situation.events, 1):
         if event.contested:
-            told = f"{event_line(event)}: somebody denies it, or another is said to have done it"
+            told = f"{event_line(event)}: {disputed(event)}"
             yield (Words(told, event.claims, to=f"incident-{place}"),)
     for place, ground in enumerate(situation.grounds, 1):
         if ground.contested:
