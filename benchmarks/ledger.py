@@ -2,8 +2,8 @@
 
 Made-up reports (`made_up_reports.py`) are added as `trucewatch add` adds them, 32 in a durable transaction.
 At each size: claims added in a second since the size before, time of a search, of the holdings and of the
-situation of one conflict of about 2,000 claims (95 of 100 are faster), bytes for each claim, peak memory of
-this process.
+situation of one conflict of about 2,000 claims, of the list of all conflicts (95 of 100 are faster), bytes
+for each claim, peak memory of this process.
 The picture of it is `docs/images/ledger.svg`.
 """
 
@@ -39,6 +39,7 @@ from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
 from trucewatch.records.situation import Situation
 from trucewatch.records.vocabulary import Stance
+from trucewatch.reports.gathering import listed
 from trucewatch.scale.intake import AT_ONCE
 from trucewatch.situation import situation
 
@@ -64,6 +65,7 @@ class Row:
     holdings_claims: int
     holdings_p95: float
     situation_p95: float
+    listing_p95: float
     bytes_a_claim: float
     memory: int
 
@@ -140,6 +142,7 @@ def row(database: str, ledger: Ledger, rate: float, measured: Measured, seed: in
     searches = sorted(timed(lambda: search(ledger, measured, chance)) for _ in range(SEARCHES))
     holdings = sorted(timed(lambda: ledger.holdings(parties=ASKED_FOR)) for _ in range(HOLDINGS))
     pictures = sorted(timed(lambda: picture_of(ledger)) for _ in range(HOLDINGS))
+    listings = sorted(timed(lambda: listed(ledger, ledger.view())) for _ in range(HOLDINGS))
     with ledger.looking() as connection:
         counted = info(connection)
     claims = sum(counted.claims.values())
@@ -154,6 +157,7 @@ def row(database: str, ledger: Ledger, rate: float, measured: Measured, seed: in
         holdings_claims=len(ledger.holdings(parties=ASKED_FOR).claims),
         holdings_p95=holdings[int(len(holdings) * 0.95)],
         situation_p95=pictures[int(len(pictures) * 0.95)],
+        listing_p95=listings[int(len(listings) * 0.95)],
         bytes_a_claim=counted.size / claims,
         memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
     )
@@ -201,6 +205,7 @@ def show(found: Sequence[Row]) -> None:
         "worst",
         "holdings p95",
         "situation p95",
+        "conflicts p95",
         "bytes/claim",
         "memory",
     )
@@ -211,6 +216,7 @@ def show(found: Sequence[Row]) -> None:
             each.search_worst,
             each.holdings_p95,
             each.situation_p95,
+            each.listing_p95,
         )
         table.add_row(
             each.database,

@@ -7,6 +7,7 @@ TrucewatchError                 anything the program says in one line and exits 
 |-- SheetError                  a coding sheet that breaks SHEET rules
 |-- LedgerError                 a ledger that can't be opened, written or trusted
 |-- SituationError              a conflict or a day of which nothing can be told
+|-- AccountError                an account, password or token that can't be given or changed
 |-- QuestionError               an address that asks what can't be read
 |-- ServerError                 a place where the workspace can't be opened
 `-- OutputError                 a place that can't be written
@@ -48,6 +49,10 @@ class LedgerError(TrucewatchError):
 
 class SituationError(TrucewatchError):
     """A conflict that no report tells of, or a day of which nothing can be told."""
+
+
+class AccountError(TrucewatchError):
+    """An account, role, password or token that can't be given or changed."""
 
 
 class OutputError(TrucewatchError):

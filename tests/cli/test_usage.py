@@ -23,6 +23,7 @@ COMMANDS = (
     "ledger",
     "review",
     "conflict",
+    "user",
 )
 HEAVY = ("onnxruntime", "numpy", "scipy", "trafilatura", "datasketch", "tokenizers")
 

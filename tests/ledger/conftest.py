@@ -11,13 +11,14 @@ from sqlalchemy import make_url
 from tests.ledger.server import execute, postgresql
 from trucewatch.ledger import Ledger, open_ledger
 from trucewatch.ledger.store.tables import KEPT, claim_words, document_words
+from trucewatch.ledger.store.team import COPIED, PASSING
 
 _numbers = count(1)
 
 
 EMPTY = (
     "SET session_replication_role = replica",  # so that no trigger refuses it
-    f"TRUNCATE {', '.join([*(table.name for table in KEPT), document_words.name, claim_words.name])}",
+    f"TRUNCATE {', '.join(table.name for table in (*KEPT, *COPIED, *PASSING, document_words, claim_words))}",
 )
 
 

@@ -3,27 +3,32 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import OperationalError
 
 DEBIAN = Path("/usr/lib/postgresql")
+STARTING = 60
+"""Seconds in which a server that was killed is up again."""
+
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """What a server whose data go with the tests does without."""
 
 
 @contextmanager
-def postgresql(settings: Sequence[str] = QUICK) -> Iterator[str]:
+def postgresql(settings: Sequence[str] = QUICK, folder: Path | None = None) -> Iterator[str]:
     """Give the address of a running server: the one that a Python package carries, else Debian's."""
     with ExitStack() as stack:
-        folder = Path(
-            stack.enter_context(tempfile.TemporaryDirectory(prefix="trucewatch-", dir="/tmp"))
-        )  # a socket's path must be short
+        place = folder or Path("/tmp")  # noqa: S108 - a socket's path must be short
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="trucewatch-", dir=place)))
         folder.chmod(0o755)
         try:
             address = _packaged(folder / "packaged", stack.callback)
@@ -80,3 +85,51 @@ def _debian(data: Path, at_end: Callable[..., object]) -> str:
     run("pg_ctl", "-w", "-l", str(data / "log"), "-o", f"-h '' -k {data}", "start")
     at_end(run, "pg_ctl", "-m", "immediate", "stop")
     return f"postgresql://postgres@/postgres?host={data}"
+
+
+class Process:
+    """The server behind an address, to be killed outright and started again as it was."""
+
+    def __init__(self, address: str) -> None:
+        engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"))
+        with engine.connect() as connection:
+            held = connection.exec_driver_sql("SELECT pg_read_file('postmaster.pid')").scalar_one()
+            data = connection.exec_driver_sql("SHOW data_directory").scalar_one()
+            sockets = connection.exec_driver_sql("SHOW unix_socket_directories").scalar_one()
+        engine.dispose()
+        self._address = address
+        self._locks = [Path(data) / "postmaster.pid", *Path(sockets).glob(".s.PGSQL.*.lock")]
+        self._pid = int(held.split()[0])
+        about = Path(f"/proc/{self._pid}")
+        self._command = (about / "cmdline").read_text().split("\0")[:-1]
+        self._owner = about.stat().st_uid
+
+    def kill(self) -> None:
+        """End it and all that it began at once."""
+        begun = Path(f"/proc/{self._pid}/task/{self._pid}/children").read_text().split()
+        for pid in (self._pid, *map(int, begun)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        while any(Path(f"/proc/{pid}/fd/0").exists() for pid in (self._pid, *begun)):
+            time.sleep(0.01)
+        for lock in self._locks:  # where nobody takes note of its end, its number seems to be in use still
+            lock.unlink(missing_ok=True)
+
+    def start(self) -> None:
+        """Start it again and wait until it answers."""
+        subprocess.run(  # noqa: S603 - as it was started before
+            ["setsid", "--fork", *self._command],  # noqa: S607 - the system's own
+            user=self._owner,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=True,
+            cwd="/",
+        )
+        until = time.monotonic() + STARTING
+        while True:
+            try:
+                return execute(self._address, "SELECT 1")
+            except OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)

@@ -1,6 +1,7 @@
 """What is written of a record is all of it."""
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from trucewatch.ledger.codec import decode, encode
 from trucewatch.pipeline import Pipeline
 from trucewatch.records.claim import Claim, Payload
 from trucewatch.records.document import Document
-from trucewatch.records.entry import Judgement
+from trucewatch.records.entry import Conflict, Judgement
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -48,3 +49,25 @@ def test_every_claim_of_the_samples_comes_back_as_it_was() -> None:
 def test_words_that_look_like_an_id_stay_words() -> None:
     words = '"doc_id":"d",'
     assert decode(encode([words], "d"), tuple[str, ...], "d") == (words,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "complaint"),
+    [
+        ("{}", Conflict, "'name' is missing, or not a word that is known"),
+        ('{"verdict": "maybe"}', Judgement, "'maybe' is missing, or not a word that is known"),
+        ("[]", Conflict, "a part is of another kind than it should be"),
+        ("{", Conflict, "Input data was truncated"),
+        ('{"name": "War", "parties": 3, "places": []}', Conflict, "a part is of another kind"),
+    ],
+)
+def test_what_is_no_record_is_told_in_words(text: str, kind: type, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        decode(text, kind)
+
+
+def test_a_record_of_no_known_parts_is_told_by_them() -> None:
+    claim = json.loads(encode(made_up.told(1).claims[0]))
+    claim["payload"] = {"odd": 1, "number": 2}
+    with pytest.raises(ValueError, match="no record has the parts number, odd"):
+        decode(json.dumps(claim), Claim)

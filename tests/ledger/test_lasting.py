@@ -1,9 +1,11 @@
 """What was acknowledged stays and nothing is left half-written: killed, on a full disk, with two at once."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,17 @@ def test_two_that_make_the_same_ledger_at_once_make_one(
         for ledger in pool.map(lambda _: open_ledger(address), range(3)):
             with ledger:
                 assert problems(ledger) == []
+
+
+def test_a_ledger_is_opened_while_another_program_still_makes_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite"
+    with ThreadPoolExecutor(1) as pool, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        opening = pool.submit(open_ledger, f"sqlite:///{path}")
+        assert not wait([opening], timeout=0.3).done
+        other.execute("ROLLBACK")
+        with opening.result() as ledger:
+            assert problems(ledger) == []
 
 
 def test_a_writer_that_waits_too_long_is_told_so(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,3 +82,40 @@ def test_judgements_on_a_claim_are_those_that_stand(filled: Ledger) -> None:
     later = filled.judge(Judgement(Verdict.REJECT, (claim,), None, "misread"), by="a reader")
     with filled.looking() as connection:
         assert lookup.judgements_on(connection, claim, View.at(connection, None, None)) == (later,)
+
+
+def test_reports_come_in_parts_that_join(filled: Ledger) -> None:
+    with filled.looking() as connection:
+        view = View.at(connection, None, None)
+        whole = lookup.reports_behind(connection, view, None, 100)
+        joined = list(lookup.reports_behind(connection, view, None, 1))
+        while part := lookup.reports_behind(connection, view, joined[-1].doc_id, 1):
+            joined += part
+        assert tuple(joined) == whole
+        assert len(whole) > 1
+        assert [one.story for one in whole] == [
+            report.story for one in whole if (report := lookup.report(connection, one.doc_id, view))
+        ]
+        assert lookup.reports_behind(connection, view, "0" * 32, 1) == ()
+        ids = [one.doc_id for one in reversed(whole)]
+        assert [one.doc_id for one in lookup.reports(connection, [*ids, "0" * 32])] == ids
+
+
+def test_claims_are_counted_by_report(filled: Ledger) -> None:
+    with filled.looking() as connection:
+        view = View.at(connection, None, None)
+        ids = [one.doc_id for one in lookup.reports_behind(connection, view, None, 100)]
+        counted = {doc_id: len(lookup.claims_in(connection, doc_id, view)) for doc_id in ids}
+        found = lookup.claim_counts(connection, [*ids, "0" * 32], view)
+    assert found == {doc_id: count for doc_id, count in counted.items() if count}
+    assert found
+
+
+def test_a_report_comes_by_its_id_as_long_as_it_is_known(filled: Ledger) -> None:
+    with filled.looking() as connection:
+        view = View.at(connection, None, None)
+        found = lookup.report(connection, COPY.document.id, view)
+        assert lookup.report(connection, "0" * 32, view) is None
+        assert lookup.report(connection, COPY.document.id, View(1)) is None
+    assert found is not None
+    assert (found.name, found.story) == ("report-4", min(ALIKE.document.id, COPY.document.id))

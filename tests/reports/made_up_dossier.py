@@ -18,9 +18,10 @@ from trucewatch.records.situation import (
     Judged,
     Situation,
     SourceRecord,
+    Weight,
 )
 from trucewatch.records.span import Span
-from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll, TollKind, TollRow
+from trucewatch.records.toll import Backing, Check, CheckKind, Figure, Range, Stands, Toll, TollKind, TollRow
 from trucewatch.records.truce import Held, Standing, Transition, Truce, Violation
 from trucewatch.records.values import (
     DatePrecision,
@@ -228,9 +229,13 @@ class _Making:
             TollRow(total.claims, COURIER, *both, total, (), (fled,)),
             TollRow(fled.claims, MONITORS, *open_, fled, (), ()),
         )
+        backing = (
+            Backing(late.claims, (VELAN,), Stands.OWN_SIDE),
+            Backing(lost.claims, (MONITORS,), Stands.NEITHER_SIDE),
+        )
         ranges = (
-            Range((*late.claims, *lost.claims), *talian, 60, 105, 2, contested=True),
-            Range(fled.claims, *open_, 12, None, 1, contested=False),
+            Range((*late.claims, *lost.claims), *talian, 60, 105, backing, contested=True),
+            Range(fled.claims, *open_, 12, None, backing[-1:], contested=False),
         )
         adds_up = Check(
             (*late.claims, *lost.claims, *total.claims),
@@ -284,6 +289,7 @@ class _Making:
                 accounts=accounts,
                 denied_by=(LORIA,) if number % 2 else (),
                 sources=2,
+                independent=1,
                 contested=bool(number % 2),
                 unsure=("e2",) if number == 1 else (),
                 by_person=number == 3,
@@ -324,4 +330,5 @@ class _Making:
 
     def judged(self) -> Judged:
         told = self.told("d3", "ministry", Family.STATEMENT)
-        return Judged(told, Verdict.REJECT, HOSTILE, datetime(2021, 3, 7, tzinfo=UTC), HOSTILE, None)
+        on = datetime(2021, 3, 7, tzinfo=UTC)
+        return Judged(told, Verdict.REJECT, HOSTILE, on, HOSTILE, None, Weight.STANDS)

@@ -1,10 +1,11 @@
 """Which conflicts claims tell of, and which claims are of which."""
 
+from tests.situation.conflicts_of_holdings import conflicts_in
 from tests.situation.worlds import CONFLICT, World, day, on
 from trucewatch.records.claim import Incident
 from trucewatch.records.entry import Conflict, Verdict
 from trucewatch.records.vocabulary import IncidentKind, Stance, TruceState
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.situation import situation
 
 
 def names(world: World) -> list[str]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.situation.worlds import CONFLICT, World, day, on
+from trucewatch.records.cell import VoiceKind
 from trucewatch.records.claim import Casualty, Claim
-from trucewatch.records.entry import Verdict
+from trucewatch.records.entry import Conflict, Verdict
 from trucewatch.records.ground import Footing
 from trucewatch.records.situation import ChangeKind, GapKind, Situation
 from trucewatch.records.values import Quantity, Unresolved
@@ -194,3 +195,23 @@ def test_judgements_on_other_conflicts_are_not_listed() -> None:
     )
     world.judge(Verdict.REJECT, other)
     assert as_of(world, 2).judged == ()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"),
+    [
+        ("Ministry of Defence of Georgia", VoiceKind.PARTY),
+        ("Ministry of Defence of Armenia", VoiceKind.ARTICLE),
+        ("Georgia Today", VoiceKind.ARTICLE),
+        ("Georgian State News Agency", VoiceKind.ARTICLE),
+        ("European Union Monitoring Mission in Georgia", VoiceKind.ARTICLE),
+    ],
+)
+def test_what_a_party_publishes_is_its_own_word(publisher: str, kind: VoiceKind) -> None:
+    world = World()
+    report = world.report(2, publisher)
+    report.incident(IncidentKind.SHELLING, actor=("Russia",), target=("Georgia",), when=on(1), where="Lowick")
+    found = situation(world.holdings(), Conflict("war", ("Georgia", "Russia")), day(9))
+    (account,) = found.events[0].accounts
+    assert account.by.kind is kind
+    assert found.events[0].independent == (kind is VoiceKind.ARTICLE)

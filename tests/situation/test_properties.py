@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.situation.conflicts_of_holdings import conflicts_in
 from tests.situation.worlds import CONFLICT, Told, World, day, on
 from trucewatch.records.cell import Cell
 from trucewatch.records.entry import Verdict
 from trucewatch.records.holdings import Holdings
-from trucewatch.records.situation import Situation
+from trucewatch.records.situation import Situation, Weight
 from trucewatch.records.vocabulary import (
     ControlChange,
     Effect,
@@ -22,7 +23,7 @@ from trucewatch.records.vocabulary import (
     TruceState,
     Victims,
 )
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.situation import situation
 
 LAST = 6
 """Days of these worlds: few, so that much happens on one."""
@@ -47,10 +48,11 @@ def worlds(draw: st.DrawFn) -> World:
             tell(draw, report)
     claims = [claim for told in world.reports for claim in told.claims]
     if len({claim.id for claim in claims}) > 1:
-        for _ in range(draw(st.integers(0, 2))):
+        for _ in range(draw(st.integers(0, 3))):
             some = draw(st.lists(st.sampled_from(claims), min_size=2, max_size=3, unique_by=lambda c: c.id))
             verdict = draw(st.sampled_from([Verdict.MERGE, Verdict.SPLIT, Verdict.REJECT, Verdict.ACCEPT]))
-            world.judge(verdict, *(some if verdict in {Verdict.MERGE, Verdict.SPLIT} else some[:1]))
+            by = draw(st.sampled_from(["one", "other"]))
+            world.judge(verdict, *(some if verdict in {Verdict.MERGE, Verdict.SPLIT} else some[:1]), by=by)
     return world
 
 
@@ -172,7 +174,10 @@ def test_every_cell_carries_claims_of_reports_of_that_day_and_none_that_people_r
         *cells((found.truces, found.tolls, found.background, found.events, found.grounds, found.sources))
     ]
     rejected = {
-        claim for judged in found.judged if judged.verdict is Verdict.REJECT for claim in judged.claims
+        claim
+        for judged in found.judged
+        if judged.verdict is Verdict.REJECT and judged.weight is Weight.STANDS
+        for claim in judged.claims
     }
     for cell in [*shown, *cells(found.changes)]:
         assert cell.claims

@@ -4,8 +4,9 @@ import pytest
 
 from tests.situation.worlds import CONFLICT, Told, World, day, on
 from trucewatch.records.entry import Verdict
-from trucewatch.records.toll import CheckKind, Toll, TollKind
+from trucewatch.records.toll import CheckKind, Stands, Toll, TollKind
 from trucewatch.records.vocabulary import Effect, IncidentKind, Scope, TruceState, Victims
+from trucewatch.reports.phrases import backed
 from trucewatch.situation import situation
 
 ARLAND, BERGIA = ("Arland",), ("Bergia",)
@@ -33,7 +34,7 @@ def test_one_row_for_each_claimant_and_effect_and_none_merged_across_speakers() 
         ("Wire", Effect.WOUNDED, 12),
     ]
     killed, wounded = toll.ranges
-    assert (killed.low, killed.high, killed.sources, killed.contested) == (5, 9, 2, True)
+    assert (killed.low, killed.high, killed.sources, killed.contested) == (5, 9, 1, True)
     assert (wounded.low, wounded.high, wounded.contested) == (12, 12, False)
 
 
@@ -54,6 +55,68 @@ def test_copies_of_one_wire_count_once_but_each_publisher_is_a_claimant() -> Non
         "Wire",
     ]
     assert toll.ranges[0].sources == 3
+
+
+def test_a_range_says_who_of_those_in_it_is_of_neither_side() -> None:
+    world = World()
+    for publisher, story in (("Wire", "one"), ("Post", "one"), ("Echo", None)):
+        report = world.report(2, publisher, story=story)
+        shelling(report)
+        report.toll(8, side=ARLAND, when=on(1), where="Lowick", together=True)
+    for speaker in ("Aide of Arland", "Doctor of Arland", "Spokesman of Bergia"):
+        report.toll(6, by=speaker, side=ARLAND, when=on(1), where="Lowick", together=True)
+    (toll,) = tolls(world)
+    (found,) = toll.ranges
+    assert [(tuple(by.name for by in one.by), one.stands) for one in found.backing] == [
+        (("Aide", "Doctor"), Stands.OWN_SIDE),
+        (("Spokesman",), Stands.OTHER_SIDE),
+        (("Echo",), Stands.NEITHER_SIDE),
+        (("Post", "Wire"), Stands.NEITHER_SIDE),
+    ]
+    assert (found.low, found.high, found.sources) == (6, 8, 2)
+    assert backed(found) == "2 independent sources, the own side and the other side"
+
+
+def test_a_range_of_parties_alone_says_that_nobody_else_is_in_it() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    shelling(report)
+    report.toll(6, by="Aide of Arland", side=ARLAND, when=on(1), where="Lowick", together=True)
+    (found,) = tolls(world)[0].ranges
+    assert (found.sources, backed(found)) == (0, "the own side; no source of neither side")
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "expected"),
+    [
+        (IncidentKind.CLASH, ((), ()), []),
+        (IncidentKind.CLASH, (("Arland",), ("Bergia",)), [(5, 5), (9, 9)]),
+        (IncidentKind.CLASH, (("Arland",), ("Arland",)), [(5, 9)]),
+        (IncidentKind.SHELLING, ((), ()), [(5, 9)]),
+    ],
+    ids=["whose is not told", "each its own", "both on one side's", "only one side suffers it"],
+)
+def test_figures_of_two_parties_make_a_range_only_of_one_group_of_dead(
+    kind: IncidentKind, side: tuple[tuple[str, ...], tuple[str, ...]], expected: list[tuple[int, int]]
+) -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    report.incident(kind, actor=("Bergia",), target=ARLAND, when=on(1), where="Lowick")
+    for by, count, whose in zip(("Aide of Arland", "Aide of Bergia"), (5, 9), side, strict=True):
+        report.toll(count, by=by, side=whose, when=on(1), where="Lowick", together=True)
+    (toll,) = tolls(world)
+    assert sorted((one.low, one.high) for one in toll.ranges) == expected
+    assert [row.latest.low for row in toll.rows] == [5, 9]
+
+
+def test_parties_that_may_count_different_people_do_not_contradict_each_other() -> None:
+    world = World()
+    report = world.report(2, "Wire")
+    report.incident(IncidentKind.CLASH, actor=("Bergia",), target=ARLAND, when=on(1), where="Lowick")
+    for by, count in (("Aide of Arland", 5), ("Officer of Bergia", 9)):
+        report.toll(count, by=by, when=on(1), where="Lowick", together=True)
+    fares = {one.by.name: one.contradicted for one in situation(world.holdings(), CONFLICT, day(28)).sources}
+    assert (fares["Aide"], fares["Officer"]) == (0, 0)
 
 
 def test_people_without_a_name_in_two_stories_are_two_sources() -> None:

@@ -7,9 +7,10 @@ import pytest
 from tests.situation.worlds import CONFLICT, World, day, on
 from trucewatch.records.cell import VoiceKind
 from trucewatch.records.claim import Modality
-from trucewatch.records.entry import Verdict
+from trucewatch.records.entry import Conflict, Verdict
 from trucewatch.records.situation import GapKind, Situation
 from trucewatch.records.truce import Truce
+from trucewatch.records.values import Interval
 from trucewatch.records.vocabulary import IncidentKind, Stance, TruceState, TruceStatus
 from trucewatch.situation import situation
 
@@ -66,6 +67,64 @@ def test_a_truce_told_without_a_day_is_the_latest_before_the_report() -> None:
     told = world.report(12, "Post").truce(HOLDING)
     newest, _ = truces(world)
     assert newest.claims == (second.id, told.id)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "number", "states", "count"),
+    [
+        ([(AGREED, on(2)), (FAILED, on(8))], 10, [AGREED], 2),
+        ([(AGREED, on(2)), (FAILED, on(8))], 10, [TruceState.PROPOSED], 2),
+        ([(AGREED, on(2))], 20, [AGREED], 2),
+        ([(AGREED, on(2)), (FAILED, None)], 10, [AGREED], 2),
+        ([(AGREED, on(2))], 10, [AGREED], 1),
+        ([(AGREED, on(2)), (FAILED, on(8))], 8, [AGREED], 1),
+        ([(AGREED, on(2)), (FAILED, on(8))], 10, [HOLDING], 1),
+        ([(AGREED, on(2)), (FAILED, on(8))], 10, [AGREED, FAILED], 1),
+        ([(AGREED, on(2))], 20, [AGREED, HOLDING], 1),
+    ],
+    ids=[
+        "made after it failed",
+        "proposed after it failed",
+        "made weeks later",
+        "made after a failure without a day",
+        "told again soon",
+        "told on the day of its failure",
+        "another still says that it holds",
+        "looked back on",
+        "told of as running",
+    ],
+)
+def test_a_new_truce_of_the_same_parties_is_not_the_earlier_one(
+    earlier: list[tuple[TruceState, Interval | None]], number: int, states: list[TruceState], count: int
+) -> None:
+    world = World()
+    old = world.report(min(number, 9), "Wire")
+    for state, when in earlier:
+        old.truce(state, when=when)
+    new = world.report(number, "Post")
+    for state in states:
+        new.truce(state)
+    assert len(truces(world)) == count
+
+
+@pytest.mark.parametrize(
+    ("others", "brokers", "count"),
+    [
+        (("Arland", "Ebland"), (), 2),
+        (("Arland",), (), 1),
+        (("Arland", "Bergia", "Ebland"), (), 1),
+        (("Arland", "Ebland"), ("Ebland",), 1),
+    ],
+    ids=["another dyad", "one of both", "both and a third", "the broker read as a party"],
+)
+def test_truces_of_other_dyads_are_others(
+    others: tuple[str, ...], brokers: tuple[str, ...], count: int
+) -> None:
+    world = World()
+    world.report(3, "Wire").truce(AGREED, when=on(2))
+    world.report(3, "Post").truce(AGREED, when=on(2), parties=others, brokers=brokers)
+    three = Conflict("war", ("Arland", "Bergia", "Ebland"))
+    assert len(situation(world.holdings(), three, day(28)).truces) == count
 
 
 def test_the_state_is_told_for_each_side_and_contested_where_they_differ() -> None:
@@ -226,3 +285,13 @@ def test_without_any_truce_that_is_said() -> None:
     world.report(2, "Wire").incident(IncidentKind.CLASH, actor=("Arland", "Bergia"))
     assert [gap.kind for gap in as_of(world, 2).gaps] == [GapKind.NO_TRUCE]
     assert isinstance(as_of(world, 2).last_report, date)
+
+
+def test_a_broker_that_is_read_as_a_party_too_is_no_party() -> None:
+    world = World()
+    world.report(3, "Wire").truce(
+        AGREED, when=on(2), parties=("Arland", "Bergia", "Corland"), brokers=("Corland",)
+    )
+    found = situation(world.holdings(), Conflict("war", ("Arland", "Bergia", "Corland")), day(9))
+    (truce,) = found.truces
+    assert truce.parties == truce.unheard == ("Arland", "Bergia")

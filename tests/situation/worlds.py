@@ -19,7 +19,7 @@ from trucewatch.records.claim import (
     Voice,
     claim_id,
 )
-from trucewatch.records.entry import Conflict, Entry, EntryKind, Judgement, Verdict
+from trucewatch.records.entry import Adjudication, Conflict, Entry, EntryKind, Judgement, Verdict
 from trucewatch.records.holdings import Holdings, Report
 from trucewatch.records.span import Span
 from trucewatch.records.values import (
@@ -192,6 +192,12 @@ class Told:
         who = voice(name, Stance.NO_COMMENT)
         return self._add(Family.STATEMENT, Said(None), who, self._words(together=False), None, None)
 
+    def denies(self, name: str, *, together: bool = False, words: Span | None = None) -> Claim:
+        """A denial that tells no event; `words` where it is said in those of another claim."""
+        content = words or self._words(together=together)
+        who = voice(name, Stance.DENIES)
+        return self._add(Family.STATEMENT, Said(content), who, content, None, None)
+
     def _words(self, *, together: bool) -> Span:
         start = len(self.claims) * STEP
         start = start - STEP + len(self.claims) if together else start
@@ -241,12 +247,22 @@ class World:
         self.reports.append(told)
         return told
 
-    def judge(self, verdict: Verdict, *claims: Claim, instead: Claim | None = None) -> None:
+    def judge(
+        self, verdict: Verdict, *claims: Claim, instead: Claim | None = None, by: str = "reviewer"
+    ) -> None:
         """A person's judgement."""
-        seq = len(self.judgements) + 1
         made = Judgement(verdict, tuple(claim.id for claim in claims), instead, "I read it")
+        self._append(EntryKind.JUDGEMENT, made, by)
+
+    def adjudicate(self, verdict: Verdict, *claims: Claim, instead: Claim | None = None) -> None:
+        """What settles a difference."""
+        made = Judgement(verdict, tuple(claim.id for claim in claims), instead, "I read both")
+        self._append(EntryKind.ADJUDICATION, Adjudication(made, ()), "third")
+
+    def _append(self, kind: EntryKind, made: Judgement | Adjudication, by: str) -> None:
+        seq = len(self.judgements) + 1
         at = datetime(2022, 10, 1, 12, seq, tzinfo=UTC)
-        self.judgements.append(Entry(seq, EntryKind.JUDGEMENT, at, "reviewer", made, None))
+        self.judgements.append(Entry(seq, kind, at, by, made, None))
 
     def holdings(self) -> Holdings:
         """What a ledger would hand out."""

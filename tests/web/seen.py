@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "hr", "img", "input"}
+VOID = {"meta", "link", "br", "hr", "img", "input", "source"}
 LEADS = ("href", "src", "action", "poster", "data", "srcset", "formaction", "xlink:href")
 
 Attributes = dict[str, str | None]
@@ -39,6 +39,10 @@ class Seen(HTMLParser):
 
     def of(self, tag: str) -> list[Attributes]:
         return [attributes for name, attributes in self.elements if name == tag]
+
+    def all(self, name: str) -> list[str]:
+        """Every value of one attribute."""
+        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
 
     def leads(self) -> Iterator[tuple[str, str]]:
         """Everything that points somewhere, by the element that points."""

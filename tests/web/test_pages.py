@@ -37,6 +37,16 @@ def test_nothing_is_new_where_no_report_came(client: TestClient) -> None:
     assert "The last is of 7 Mar 2021: see that day" in told_
 
 
+@pytest.mark.parametrize("since", ["2021-03-06", "2021-03-20"])
+@pytest.mark.parametrize("page", ["/?", f"/conflict?name={NAME}&"])
+def test_a_day_moved_back_behind_the_other_one_tells_what_changed_since_the_day_before(
+    client: TestClient, page: str, since: str
+) -> None:
+    answer = client.get(f"{page}as-of=2021-03-06&since={since}")
+    assert "What changed since 5 Mar 2021" in seen(answer.text).text
+    assert f"since={since}" not in answer.text
+
+
 def test_before_the_first_report_there_is_no_conflict_but_the_one_that_people_named(
     client: TestClient,
 ) -> None:
@@ -125,7 +135,7 @@ def test_a_claim_tells_how_it_was_worked_out_and_what_others_say(client: TestCli
     assert "settlement, point, at 41.5000, 44.2500, by the codebook’s places" in told_
     assert "105 killed" in told_
     assert "confidence 0.75" in told_
-    assert "accept" in told_
+    assert "1 person judged it; you see how once you have judged it yourself" in told_
     assert f"trucewatch claim {WIRE.claims[0].id}, read by reader-1" in told_
     assert f"http://127.0.0.1:8000{TOLL}" in told_
 

@@ -14,6 +14,9 @@ SECOND = 0.25
 NEARLY = 0.5
 """A further value of the same role needs at least this probability, and this share of the first one's."""
 
+OF_DATELINES = frozenset({Role.PLACE, Role.TERRITORY, Role.TIME})
+"""Roles that what a dateline names may fill."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -62,6 +65,8 @@ class Roles:
                 yield from ((side, link.confidence) for side in self.speakers_side())
                 continue
             span = self.reading.mentions[link.mention].span
+            if role not in OF_DATELINES and self.resolution.in_dateline(span):
+                continue  # "TOKYO, 3 March" says where and when it was written, not who did anything
             yield self._value(role, span), link.confidence
 
     def _value(self, role: Role, span: Span) -> Party | Place | Interval | Unresolved:

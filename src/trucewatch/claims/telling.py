@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from trucewatch.claims.confidence import Calibration
 from trucewatch.claims.roles import Roles
 from trucewatch.claims.running_on import running_voice
+from trucewatch.claims.towns import is_town_in
 from trucewatch.claims.voices import ARTICLE_VOICE, modality, polarity, voice_of
 from trucewatch.records.claim import Claim, Family, Payload, Provenance, Voice, claim_id
 from trucewatch.records.document import Document
@@ -82,9 +83,12 @@ class Telling:
 
 
 def first_place(roles: Roles) -> Place | Unresolved | None:
-    """The likeliest place of a trigger."""
+    """The likeliest place of a trigger; a town before the province around it, where both are linked."""
     places = roles.places(Role.PLACE)
-    return places[0] if places else None
+    if not places:
+        return None
+    towns = (place for place in places[1:] if is_town_in(place, places[0]))
+    return next(towns, places[0])
 
 
 def _said_by(voice: Voice) -> tuple[str | None, int | None]:

@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from trucewatch.cli.accounts.groups import user
 from trucewatch.cli.console import complain
 from trucewatch.cli.days import day
 from trucewatch.cli.ledger.app import add_commands
@@ -158,6 +159,7 @@ def code(
 
 
 add_commands(app)
+app.add_typer(user, name="user")
 
 
 @app.command()
@@ -191,15 +193,30 @@ def serve(
         str, typer.Option(metavar="NAME", help="Where to listen; this machine alone by default.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65_535, metavar="N", help="On which port.")] = 8000,
+    name: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who decides there about claims; by default your user name."),
+    ] = None,
+    accounts: Annotated[
+        bool, typer.Option("--accounts", help="For several people, each with an account of `user add`.")
+    ] = False,
+    certificate: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A certificate, to be reached by https alone.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(metavar="FILE", help="The certificate's private key.")] = None,
 ) -> None:
     """Open the ledger in a browser.
 
-    It is for one reader on this machine; Ctrl-C ends it. Pages only show what is kept: who says what, as of
-    any day. They need no scripts, and ask nothing of other machines.
+    It is for one person on this machine, or with --accounts for several who sign in; Ctrl-C ends it. Pages
+    show who says what, as of any day. They need no scripts, and ask nothing of other machines.
     """
-    from trucewatch.cli.serve import serve_ledger  # noqa: PLC0415 - loads the server
+    if accounts and name is not None:
+        raise typer.BadParameter("give --name or --accounts, not both", param_hint="--name")
+    if key is not None and certificate is None:
+        raise typer.BadParameter("give --certificate as well", param_hint="--key")
+    from trucewatch.cli.serve import Asked, serve_ledger  # noqa: PLC0415 - loads the server
 
-    serve_ledger(address=address, host=host, port=port)
+    serve_ledger(Asked(host, port, name, accounts, certificate, key), address=address)
 
 
 @app.command()

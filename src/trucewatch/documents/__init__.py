@@ -4,6 +4,7 @@ from trucewatch.documents.caller import CallerMetadata, load_meta
 from trucewatch.documents.duplicates import DuplicateGroup, near_duplicates
 from trucewatch.documents.inputs import count_reports, read_inputs
 from trucewatch.documents.reading import read_bytes, read_text
+from trucewatch.documents.streams import read_upload
 
 __all__ = [
     "CallerMetadata",
@@ -14,4 +15,5 @@ __all__ = [
     "read_bytes",
     "read_inputs",
     "read_text",
+    "read_upload",
 ]

@@ -18,6 +18,7 @@ class CallerMetadata:
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
+    language: str | None = None
 
     def filled_from(self, other: "CallerMetadata") -> "CallerMetadata":
         """Give this with its gaps filled from `other`."""

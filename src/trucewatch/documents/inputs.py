@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from trucewatch.documents.caller import NOTHING_SAID, CallerLookup, CallerMetadata
 from trucewatch.documents.decoding import too_large
 from trucewatch.documents.limits import LARGEST_INPUT
-from trucewatch.documents.reading import read_bytes, read_json_line
+from trucewatch.documents.reading import read_bytes
+from trucewatch.documents.streams import (
+    LINES,
+    PAGES,
+    TEXTS,
+    Told,
+    begins_lines,
+    lines_of,
+    read_lines,
+    read_stream,
+)
 from trucewatch.errors import DocumentError
 from trucewatch.records.document import Document
 
@@ -22,10 +33,6 @@ STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 """How a report from standard input is named."""
 
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
-_LINES = frozenset({".jsonl", ".ndjson"})
-_TEXTS = frozenset({".txt", ".text"})
-_BOM = b"\xef\xbb\xbf"
 _Read = Document | DocumentError
 
 
@@ -33,9 +40,8 @@ _Read = Document | DocumentError
 class _Batch:
     """What holds for all inputs of one call."""
 
-    callers: CallerLookup
+    told: Told
     stdin: BinaryIO
-    today: date | None
 
 
 def read_inputs(
@@ -52,7 +58,7 @@ def read_inputs(
              `meta` is by name, `of_all` fills what `meta` leaves open
     Errors:  none raised; an input or line that can't be read comes out as its DocumentError
     """
-    batch = _Batch(CallerLookup(meta, of_all), stdin, today)
+    batch = _Batch(Told(CallerLookup(meta, of_all), today), stdin)
     names: Counter[str] = Counter()
     for item in inputs:
         for outcome in _read_one(item, batch):
@@ -80,10 +86,10 @@ def count_reports(inputs: Iterable[str | Path]) -> int | None:
 
 
 def _count_file(path: str | Path) -> int:
-    if Path(path).suffix.lower() not in _LINES:
+    if Path(path).suffix.lower() not in LINES:
         return 1
     with Path(path).open("rb") as stream:
-        return sum(1 for line in _lines(stream) if line.strip())
+        return sum(1 for line in lines_of(stream) if line.strip())
 
 
 def _named_apart(document: Document, names: Counter[str]) -> Document:
@@ -129,7 +135,7 @@ def _reports_below(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if Path(name).suffix.lower() in _PAGES | _LINES | _TEXTS and not name.startswith("."):
+            if Path(name).suffix.lower() in PAGES | LINES | TEXTS and not name.startswith("."):
                 yield Path(root, name)
 
 
@@ -137,56 +143,19 @@ def _read_file(path: Path, batch: _Batch) -> Iterator[_Read]:
     if not stat.S_ISREG(path.stat().st_mode):
         what = "is not a file"
         raise DocumentError(what, where=str(path), advice="give a file, a folder or -")
-    suffix = path.suffix.lower()
     with path.open("rb") as stream:
-        if suffix in _LINES:
-            yield from _read_lines(_lines(stream), path.stem, str(path), batch)
-            return
-        content = stream.read(LARGEST_INPUT + 1)
-        if len(content) > LARGEST_INPUT:
-            too_large(os.fstat(stream.fileno()).st_size, where=str(path))
-    try:
-        is_html = True if suffix in _PAGES else None
-        caller = batch.callers.of(path.stem)
-        yield read_bytes(content, path.stem, caller, is_html=is_html, today=batch.today)
-    except DocumentError as error:
-        raise DocumentError(error.what, where=str(path), advice=error.advice) from error
+        yield from read_stream(stream, path, str(path), batch.told)
 
 
 def _read_standard_input(batch: _Batch) -> Iterator[_Read]:
     """Read JSON Lines when the first line is an object, else one report."""
     stream, name = batch.stdin, STANDARD_INPUT_NAME
-    lines = _lines(stream)
+    lines = lines_of(stream)
     first = next(lines, b"")
-    if first.removeprefix(_BOM).lstrip().startswith(b"{") and first.rstrip().endswith(b"}"):
-        yield from _read_lines(_with_first(first, lines), name, name, batch)
+    if begins_lines(first):
+        yield from read_lines(chain([first], lines), name, name, batch.told)
         return
     content = first + stream.read(LARGEST_INPUT + 1)
     if len(content) > LARGEST_INPUT:
         too_large(None, where=name)
-    yield read_bytes(content, name, batch.callers.of(name), today=batch.today)
-
-
-def _with_first(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
-
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Give the lines of a stream; of one over the limit, only enough to show that it is."""
-    while line := stream.readline(LARGEST_INPUT + 1):
-        yield line
-        while len(line) > LARGEST_INPUT and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST_INPUT + 1)  # what is left of it is no line of its own
-
-
-def _read_lines(lines: Iterator[bytes], stem: str, where: str, batch: _Batch) -> Iterator[_Read]:
-    for number, raw in enumerate(lines, start=1):
-        line = raw.rstrip(b"\r\n")
-        if not line.removeprefix(_BOM).strip():
-            continue
-        name, here = f"{stem}-{number}", f"{where}, line {number}"
-        try:
-            yield read_json_line(line, name, batch.callers, where=here, today=batch.today)
-        except DocumentError as error:
-            yield DocumentError(error.what, where=here, advice=error.advice)
+    yield read_bytes(content, name, batch.told.callers.of(name), today=batch.told.today)

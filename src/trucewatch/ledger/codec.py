@@ -32,11 +32,22 @@ def encode(record: object, doc_id: str = "") -> str:
 def decode(text: str, kind: type[T], doc_id: str = "") -> T:
     """Give the record that `encode` wrote.
 
-    Errors: ValueError, KeyError or TypeError on text that is no such record
+    Errors: ValueError on text that is no such record, with what is wrong with it
     """
     kinds: Any = kind
-    built: T = _builder(kinds)(msgspec.json.decode(text), doc_id)
+    try:
+        built: T = _builder(kinds)(msgspec.json.decode(text), doc_id)
+    except KeyError as error:
+        raise ValueError(_lacking(error.args[0])) from error
+    except (TypeError, AttributeError) as error:
+        raise ValueError("a part is of another kind than it should be") from error
     return built
+
+
+def _lacking(key: object) -> str:
+    if isinstance(key, frozenset):  # the names of what was to be told apart by them
+        return f"no record has the parts {', '.join(sorted(map(str, key))) or 'of nothing'}"
+    return f"{key!r} is missing, or not a word that is known"
 
 
 @cache

@@ -10,7 +10,7 @@ from trucewatch.ledger.rows import claim_of, entry_of, in_order, report_of
 from trucewatch.ledger.store.tables import claim, document, entry
 from trucewatch.ledger.views import View, standing
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import Conflict, Entry, EntryKind, Judgement
+from trucewatch.records.entry import Conflict, Entry, EntryKind, judgement_in
 from trucewatch.records.holdings import Holdings, Report
 
 
@@ -32,7 +32,7 @@ def holdings(connection: Connection, view: View, parties: Sequence[str], places:
     claims = [
         claim_of(text, ids[number]) for number, text in connection.execute(stored.order_by(claim.c.number))
     ]
-    judgements = _about(standing_entries(connection, EntryKind.JUDGEMENT, view.horizon), claims)
+    judgements = _about(standing_judgements(connection, view.horizon), claims)
     conflicts = standing_entries(connection, EntryKind.CONFLICT, view.horizon)
     return Holdings(
         {report.doc_id: report for report in reports},
@@ -49,6 +49,15 @@ def standing_entries(connection: Connection, kind: EntryKind, horizon: int) -> l
     superseded = exists().where(later.c.supersedes == entry.c.seq, later.c.seq <= horizon)
     found = select(entry).where(entry.c.kind == kind.value, entry.c.seq <= horizon, ~superseded)
     return [entry_of(row) for row in connection.execute(found.order_by(entry.c.seq))]
+
+
+def standing_judgements(connection: Connection, horizon: int) -> list[Entry]:
+    """Give the judgements and adjudications that no later one supersedes, in order."""
+    kinds = (EntryKind.JUDGEMENT, EntryKind.ADJUDICATION)
+    return sorted(
+        (made for kind in kinds for made in standing_entries(connection, kind, horizon)),
+        key=lambda made: made.seq,
+    )
 
 
 def _is_seen(published_on: date | None, published_by: date | None) -> bool:
@@ -69,7 +78,5 @@ def _about(judgements: Iterable[Entry], claims: Iterable[Claim]) -> tuple[Entry,
     """Keep the judgements about any of the claims."""
     ids = {told.id for told in claims}
     return tuple(
-        made
-        for made in judgements
-        if isinstance(made.payload, Judgement) and not ids.isdisjoint(made.payload.claims)
+        made for made in judgements if (told := judgement_in(made)) and not ids.isdisjoint(told.claims)
     )

@@ -1,33 +1,69 @@
 """What people decide and name, appended beside what the machine read."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection, func, select
 
 from trucewatch.errors import LedgerError
 from trucewatch.ledger.holding import standing_entries
+from trucewatch.ledger.rows import kind_of
 from trucewatch.ledger.store.address import shown
 from trucewatch.ledger.store.tables import claim, entry
 from trucewatch.ledger.writing import Journal
-from trucewatch.records.entry import Conflict, Entry, EntryKind, Judgement, Verdict
-
-GROUPING = frozenset({Verdict.MERGE, Verdict.SPLIT})
-"""Verdicts on whether claims tell of one thing; the others are on one claim alone."""
+from trucewatch.records.entry import (
+    GROUPING,
+    Adjudication,
+    Conflict,
+    Entry,
+    EntryKind,
+    Judgement,
+    Verdict,
+    judgement_in,
+)
 
 FEWEST = 2
-"""Claims that can be told to be of one event, or of several."""
+"""Claims that can be told to be of one event, or of several; and people who can differ."""
 
 
 def judge(connection: Connection, judgement: Judgement, by: str) -> Entry:
-    """Append a judgement; it stands in for an earlier one about the same claims.
+    """Append a judgement; it stands in for the same person's earlier one about the same claims.
 
+    Shape:  where that says the very same, nothing is appended and that one is given
     Errors: LedgerError on claims that are not there, a missing reason or name, or the wrong number of claims
     """
     _refuse_incomplete(connection, judgement, by)
-    earlier = [
-        made.seq
-        for made in standing_entries(connection, EntryKind.JUDGEMENT, _last(connection))
-        if isinstance(made.payload, Judgement) and _same_question(made.payload, judgement)
+    own = [
+        made
+        for made, earlier in _judgements(connection, EntryKind.JUDGEMENT)
+        if made.recorded_by == by and _is_same_question(earlier, judgement)
     ]
-    return _append(connection, judgement, by, earlier[-1] if earlier else None)
+    return _once(connection, judgement, by, own[-1] if own else None)
+
+
+def adjudicate(connection: Connection, judgement: Judgement, by: str) -> Entry:
+    """Append what is to stand where people's judgements differ; it stands in for an earlier adjudication.
+
+    Shape:  where that says the very same of the same judgements, nothing is appended and that one is given
+    Errors: LedgerError as from `judge`, and where no two people differ about these claims
+    """
+    _refuse_incomplete(connection, judgement, by)
+    differing = [
+        (made, earlier)
+        for made, earlier in _judgements(connection, EntryKind.JUDGEMENT)
+        if _is_about(earlier, judgement)
+    ]
+    people = {made.recorded_by for made, _ in differing}
+    answers = {(earlier.verdict, earlier.instead) for _, earlier in differing}
+    if len(people) < FEWEST or len(answers) < FEWEST:
+        what = "no two people differ about these claims"
+        raise LedgerError(what, where=shown(connection.engine.url), advice="judge them instead")
+    earlier = [
+        made
+        for made, settled in _judgements(connection, EntryKind.ADJUDICATION)
+        if _is_same_question(settled, judgement)
+    ]
+    settles = tuple(made.seq for made, _ in differing)
+    return _once(connection, Adjudication(judgement, settles), by, earlier[-1] if earlier else None)
 
 
 def name_conflict(connection: Connection, conflict: Conflict, by: str) -> Entry:
@@ -47,17 +83,38 @@ def name_conflict(connection: Connection, conflict: Conflict, by: str) -> Entry:
     return _append(connection, conflict, by, earlier[-1] if earlier else None)
 
 
-def _append(connection: Connection, payload: Judgement | Conflict, by: str, supersedes: int | None) -> Entry:
+def _judgements(connection: Connection, kind: EntryKind) -> Iterator[tuple[Entry, Judgement]]:
+    for made in standing_entries(connection, kind, _last(connection)):
+        if (judgement := judgement_in(made)) is not None:
+            yield made, judgement
+
+
+def _once(connection: Connection, payload: Judgement | Adjudication, by: str, earlier: Entry | None) -> Entry:
+    """Append it, unless the same person's earlier one says the very same: a form may be sent twice."""
+    if earlier is not None and earlier.recorded_by == by and earlier.payload == payload:
+        return earlier
+    return _append(connection, payload, by, earlier.seq if earlier else None)
+
+
+def _append(
+    connection: Connection, payload: Judgement | Adjudication | Conflict, by: str, supersedes: int | None
+) -> Entry:
     journal = Journal.open(connection, by)
     seq = journal.append(payload, supersedes)
     journal.write()
-    kind = EntryKind.JUDGEMENT if isinstance(payload, Judgement) else EntryKind.CONFLICT
-    return Entry(seq, kind, journal.instant, by, payload, supersedes)
+    return Entry(seq, kind_of(payload), journal.instant, by, payload, supersedes)
 
 
-def _same_question(earlier: Judgement, later: Judgement) -> bool:
+def _is_same_question(earlier: Judgement, later: Judgement) -> bool:
     same_kind = (earlier.verdict in GROUPING) == (later.verdict in GROUPING)
     return same_kind and set(earlier.claims) == set(later.claims)
+
+
+def _is_about(earlier: Judgement, later: Judgement) -> bool:
+    """Whether it answers one of the other's questions: on one claim, or on a pair of several."""
+    same_kind = (earlier.verdict in GROUPING) == (later.verdict in GROUPING)
+    shared = set(earlier.claims) & set(later.claims)
+    return same_kind and len(shared) >= (FEWEST if later.verdict in GROUPING else 1)
 
 
 def _refuse_incomplete(connection: Connection, judgement: Judgement, by: str) -> None:

@@ -1,7 +1,7 @@
 """The ledger: one database that holds documents, claims and judgements for good."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,8 @@ def open_ledger(address: str | None = None, *, create: bool = True) -> "Ledger":
         if not create:
             raise LedgerError("is not there", where=shown(url), advice="run `trucewatch add` first")
         _make_folder(path.parent, shown(url))
+        with suppress(OSError):  # opening it says what is wrong
+            path.touch(mode=0o600)  # it holds what nobody else on the machine needs to read
     engine = engine_for(url)
     with plainly(url):
         try:
@@ -87,12 +89,20 @@ class Ledger:
             return writing.add(connection, told, by)
 
     def judge(self, judgement: Judgement, *, by: str) -> Entry:
-        """Append a person's judgement.
+        """Append a person's judgement; the very same once more changes nothing.
 
         Errors: LedgerError on claims that are not there, or a judgement without reason or name
         """
         with self.writing() as connection:
             return judging.judge(connection, judgement, by)
+
+    def adjudicate(self, judgement: Judgement, *, by: str) -> Entry:
+        """Append what is to stand where people's judgements differ.
+
+        Errors: LedgerError as from `judge`, and where no two people differ about these claims
+        """
+        with self.writing() as connection:
+            return judging.adjudicate(connection, judgement, by)
 
     def name_conflict(self, conflict: Conflict, *, by: str) -> Entry:
         """Append the naming of a conflict.
@@ -120,10 +130,12 @@ class Ledger:
             view = View.at(connection, published_by, known_at)
             return holdings(connection, view, parties or (), places or ())
 
-    def search(self, words: str, filters: Filters | None = None, *, limit: int = 20) -> list[Hit]:
-        """Find claims, then documents, by their words, the latest added first."""
+    def search(
+        self, words: str, filters: Filters | None = None, *, limit: int = 20, skip: int = 0
+    ) -> list[Hit]:
+        """Find claims, then documents, by their words, the latest added first, behind `skip` of each."""
         with self.looking() as connection:
-            return search(connection, words, filters or Filters(), limit)
+            return search(connection, words, filters or Filters(), limit, skip)
 
     def documents(self, ids: Sequence[str]) -> Mapping[str, Document]:
         """Give whole documents by their ids; ids that are not there are left out."""
@@ -158,6 +170,11 @@ class Ledger:
         )
         with self.looking() as connection:
             return connection.execute(asked).first() is not None
+
+    def view(self, *, published_by: date | None = None, known_at: datetime | None = None) -> View:
+        """Give the moment at which all is seen that was recorded by an instant; None is now."""
+        with self.looking() as connection:
+            return View.at(connection, published_by, known_at)
 
     def conflicts(self, *, known_at: datetime | None = None) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, as they stand."""

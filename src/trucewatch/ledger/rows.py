@@ -14,6 +14,7 @@ from trucewatch.records.claim import Claim, PartyValue, Voice
 from trucewatch.records.document import Document, Metadata, Original, Segment
 from trucewatch.records.entry import (
     Added,
+    Adjudication,
     Conflict,
     Entry,
     EntryKind,
@@ -34,6 +35,7 @@ _PAYLOADS: Mapping[EntryKind, type[EntryPayload]] = {
     EntryKind.READING: Read,
     EntryKind.LIKENESS: Likeness,
     EntryKind.JUDGEMENT: Judgement,
+    EntryKind.ADJUDICATION: Adjudication,
     EntryKind.CONFLICT: Conflict,
 }
 _FIGHTS = frozenset({PartyKind.STATE, PartyKind.ARMED_GROUP})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, TableClause, and_, cast, literal_column, select
@@ -11,7 +12,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from trucewatch.ledger.rows import claim_of
 from trucewatch.ledger.store.tables import claim, claim_words, document, document_words, reading
 from trucewatch.ledger.views import View, of_conflict
-from trucewatch.ledger.words import folded_words, mark, words
+from trucewatch.ledger.words import folded_words, mark, places
 from trucewatch.records.claim import Claim, Family
 from trucewatch.records.span import Span
 from trucewatch.records.vocabulary import Stance
@@ -55,26 +56,26 @@ class Hit:
     claim: Claim | None
 
 
-def search(connection: Connection, asked: str, filters: Filters, limit: int) -> list[Hit]:
+def search(connection: Connection, asked: str, filters: Filters, limit: int, skip: int = 0) -> list[Hit]:
     """Give the newest claims, then the newest documents, that hold every word asked for.
 
-    Shape: at most `limit` of each; words are words, whatever else they mean to a database;
-           documents are given only where no filter is about claims
+    Shape: at most `limit` of each behind the first `skip`; words are words, whatever else they mean to a
+           database; documents are given only where no filter is about claims
     """
     wanted = folded_words(asked)
     if asked.strip() and not wanted:
         return []
     view = View.at(connection, filters.published_by, filters.known_at)
-    hits = [_claim_hit(row) for row in connection.execute(_claims(connection, wanted, filters, view, limit))]
+    claims = _claims(connection, wanted, filters, view).limit(limit).offset(skip)
+    hits = [_claim_hit(row) for row in connection.execute(claims)]
     if wanted and not _is_about_claims(filters):
-        found = connection.execute(_documents(connection, wanted, filters, view, limit))
+        documents = _documents(connection, wanted, filters, view).limit(limit).offset(skip)
+        found = connection.execute(documents)
         hits += [_document_hit(row, set(wanted)) for row in found]
     return hits
 
 
-def _claims(
-    connection: Connection, wanted: list[str], filters: Filters, view: View, limit: int
-) -> Select[Any]:
+def _claims(connection: Connection, wanted: list[str], filters: Filters, view: View) -> Select[Any]:
     chosen = (
         select(claim.c.claim, *document.c["id", "name", "title", "published_on"])
         .join(reading, reading.c.seq == claim.c.reading)
@@ -86,12 +87,10 @@ def _claims(
         key = claim_words.c.rowid
         chosen = chosen.join(claim_words, key == claim.c.number)
         chosen = chosen.where(matches(connection, claim_words, sought))
-    return chosen.order_by(key.desc()).limit(limit)
+    return chosen.order_by(key.desc())
 
 
-def _documents(
-    connection: Connection, wanted: list[str], filters: Filters, view: View, limit: int
-) -> Select[Any]:
+def _documents(connection: Connection, wanted: list[str], filters: Filters, view: View) -> Select[Any]:
     key = document_words.c.rowid
     return (
         select(*document.c["id", "name", "title", "published_on", "text"])
@@ -99,7 +98,6 @@ def _documents(
         .join(reading, reading.c.document == document.c.number)
         .where(matches(connection, document_words, wanted), view.stands(), *_on_documents(filters, view))
         .order_by(key.desc())
-        .limit(limit)
     )
 
 
@@ -150,6 +148,5 @@ def _claim_hit(row: Row[Any]) -> Hit:
 
 def _document_hit(row: Row[Any], wanted: set[str]) -> Hit:
     """Point at the words asked for, as they stand in the text; a title's words stand nowhere in it."""
-    found = (Span(row.id, word.start, word.end) for word in words(row.text) if word.folded in wanted)
-    spans = tuple(span for span, _ in zip(found, range(MOST_SPANS), strict=False))
+    spans = tuple(Span(row.id, start, end) for start, end in islice(places(row.text, wanted), MOST_SPANS))
     return Hit(row.id, row.name, row.title, row.published_on, spans, None)

@@ -3,16 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from trucewatch.documents.duplicates import signature_of
 from trucewatch.errors import DocumentError, LedgerError
 from trucewatch.ledger.alikeness import Alike, ids_of
 from trucewatch.ledger.codec import encode
-from trucewatch.ledger.rows import claim_row, claim_words_of, document_row, kind_of, places_of, sides_of
+from trucewatch.ledger.dyads import dyad_rows
+from trucewatch.ledger.rows import (
+    claim_row,
+    claim_words_of,
+    document_row,
+    kind_of,
+    places_of,
+    sides_of,
+)
 from trucewatch.ledger.store.bulk import in_parts, insert_rows, insert_words
 from trucewatch.ledger.store.tables import (
     KEPT,
@@ -127,7 +135,9 @@ class _Addition:
     def __init__(self, connection: Connection, journal: Journal, told: Sequence[ReadDocument]) -> None:
         self._connection = connection
         self._journal = journal
-        self._numbers = _known_documents(connection, told)
+        known = _known_documents(connection, told)
+        self._numbers = {row.id: row.number for row in known}
+        self._published: dict[int, date | None] = {row.number: row.published_on for row in known}
         self._readings = _known_readings(connection, list(self._numbers.values()))
         self._rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in KEPT}
         self._document_words: list[tuple[int, list[str]]] = []
@@ -173,6 +183,7 @@ class _Addition:
         number = self._journal.append(Added(new.id))
         self._numbers[new.id] = number
         self._new[number] = new.id
+        self._published[number] = new.published_on
         signature = self._signatures[new.id].astype("<u4").tobytes()
         self._rows["document"].append(document_row(new, number, signature))
         self._document_words.append((number, folded_words(new.metadata.title, new.text)))
@@ -188,6 +199,7 @@ class _Addition:
         places = {place for told in one.claims for place in places_of(told)}
         self._rows["party_named"] += [{"side": side, "reading": seq} for side in sorted(sides)]
         self._rows["place_named"] += [{"place": place, "reading": seq} for place in sorted(places)]
+        self._rows["dyad_told"] += dyad_rows(one.claims, seq, self._published[number])
 
     def _link(self) -> None:
         """Compare the new documents with all others, and note which tell one text."""
@@ -214,11 +226,11 @@ def _refuse_unfit(new: Document) -> None:
             raise DocumentError(what, where=new.name, advice="take them out of its text, title and address")
 
 
-def _known_documents(connection: Connection, told: Sequence[ReadDocument]) -> dict[str, int]:
-    known: dict[str, int] = {}
+def _known_documents(connection: Connection, told: Sequence[ReadDocument]) -> list[Row[Any]]:
+    known: list[Row[Any]] = []
     for asked in in_parts({one.document.id for one in told}):
-        found = select(document.c.id, document.c.number).where(document.c.id.in_(asked))
-        known |= {row.id: row.number for row in connection.execute(found)}
+        found = select(*document.c["id", "number", "published_on"]).where(document.c.id.in_(asked))
+        known += connection.execute(found)
     return known
 
 

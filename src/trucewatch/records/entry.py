@@ -14,6 +14,7 @@ class EntryKind(StrEnum):
     READING = "reading"
     LIKENESS = "likeness"
     JUDGEMENT = "judgement"
+    ADJUDICATION = "adjudication"
     CONFLICT = "conflict"
 
 
@@ -25,6 +26,10 @@ class Verdict(StrEnum):
     CORRECT = "correct"
     MERGE = "merge"
     SPLIT = "split"
+
+
+GROUPING = frozenset({Verdict.MERGE, Verdict.SPLIT})
+"""Verdicts on whether claims tell of one thing; the others are on one claim alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,14 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjudication:
+    """What is to stand where people's judgements differ; `settles` are the entries of those judgements."""
+
+    judgement: Judgement
+    settles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """What a situation is about: the sides that fight, and the places where; no place means anywhere."""
 
@@ -77,7 +90,7 @@ class Conflict:
     places: tuple[str, ...] = ()
 
 
-EntryPayload = Added | Read | Likeness | Judgement | Conflict
+EntryPayload = Added | Read | Likeness | Judgement | Adjudication | Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ class Entry:
     """One line of the ledger.
 
     Units: `recorded_at` is an instant in UTC; `seq` grows with every entry. `supersedes` is the entry that
-           this one stands in for from then on: an older reading, judgement or naming.
+           this one stands in for from then on: an older reading, naming, or judgement of the same person.
     """
 
     seq: int
@@ -94,3 +107,11 @@ class Entry:
     recorded_by: str
     payload: EntryPayload
     supersedes: int | None
+
+
+def judgement_in(entry: Entry) -> Judgement | None:
+    """Give the judgement that an entry records or settles by, None in entries of other kinds."""
+    payload = entry.payload
+    if isinstance(payload, Adjudication):
+        return payload.judgement
+    return payload if isinstance(payload, Judgement) else None

@@ -33,7 +33,8 @@ class Account(Cell):
 class Event(Cell):
     """One event as several articles tell it.
 
-    `actors` are all that are said to have done it, `sources` how many independent stories tell it,
+    `actors` are all that are said to have done it, `sources` how many that don't copy each other tell
+    it, `independent` how many of these speak for no party to the conflict,
     `contested` where somebody denies it or another actor is named. `unsure` are ids of events of the
     same situation that may be this one; `by_person` where a person's judgement joined or parted it.
     `when` and `where` are the most exact that are told.
@@ -49,6 +50,20 @@ class Event(Cell):
     accounts: tuple[Account, ...]
     denied_by: tuple[Claimant, ...]
     sources: int
+    independent: int
     contested: bool
     unsure: tuple[str, ...]
     by_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Denial(Cell):
+    """A denial by one side that does not say of what.
+
+    `events` are ids of events of the same situation for which that side is blamed around the day on
+    which it is told, in the order in which they were first told.
+    """
+
+    by: Claimant
+    told_on: date
+    events: tuple[str, ...]

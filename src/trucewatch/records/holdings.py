@@ -38,3 +38,24 @@ class Holdings:
     judgements: tuple[Entry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Two sides that claims set against each other.
+
+    Shape: `parties` in the order of letters. `fought` counts claims by which they fight each other, `accused`
+           those in which one only accuses the other; `reports` those that tell of either, `newest` their
+           last day of publication
+    """
+
+    parties: tuple[str, str]
+    fought: int
+    accused: int
+    reports: int
+    newest: date
+
+    @property
+    def conflict(self) -> Conflict:
+        """The conflict that it is, named after its parties."""
+        return Conflict("-".join(self.parties), self.parties)

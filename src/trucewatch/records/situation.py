@@ -7,7 +7,7 @@ from enum import StrEnum
 from trucewatch.records.cell import Cell, Claimant
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Conflict, Verdict
-from trucewatch.records.event import Event
+from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
@@ -54,15 +54,28 @@ class Change(Cell):
     after: str
 
 
+class Weight(StrEnum):
+    """What a person's judgement comes to beside those of others and an adjudication."""
+
+    STANDS = "stands"
+    DIFFERS = "differs"
+    SETTLES = "settles"
+    OVERRULED = "overruled"
+
+
 @dataclass(frozen=True, slots=True)
 class Judged(Cell):
-    """A person's judgement laid over the machine's claims; `instead` the reading that replaces one."""
+    """A person's judgement on the machine's claims; `instead` the reading that it gives for one.
+
+    Only what STANDS or SETTLES is laid over. While people's judgements DIFFER, the machine's reading stands.
+    """
 
     verdict: Verdict
     by: str
     at: datetime
     reason: str
     instead: Claim | None
+    weight: Weight = Weight.STANDS
 
 
 class GapKind(StrEnum):
@@ -97,7 +110,8 @@ class Situation:
            tolls since the truce, then of periods, then of incidents, newest first,
            with background figures apart; events newest first; grounds by name; `reports` are doc_ids and
            `last_report` the newest day of publication among them, None where there is none; `changes` are
-           those after the day `since`, None for the day before
+           those after the day `since`, None for the day before;
+           `denials` are those that do not say of which event
     """
 
     conflict: Conflict
@@ -114,3 +128,4 @@ class Situation:
     reports: tuple[str, ...]
     last_report: date | None
     since: date | None = None
+    denials: tuple[Denial, ...] = ()

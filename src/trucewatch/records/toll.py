@@ -41,12 +41,29 @@ class TollRow(Cell):
     beside: tuple[Figure, ...]
 
 
+class Stands(StrEnum):
+    """Where a source stands to those counted: A_SIDE is a party on people whose side is not told."""
+
+    OWN_SIDE = "own_side"
+    OTHER_SIDE = "other_side"
+    A_SIDE = "a_side"
+    NEITHER_SIDE = "neither_side"
+
+
+@dataclass(frozen=True, slots=True)
+class Backing(Cell):
+    """Who counts as one source of a range: copies of one story, a named source, a party's speakers."""
+
+    by: tuple[Claimant, ...]
+    stands: Stands
+
+
 @dataclass(frozen=True, slots=True)
 class Range(Cell):
     """From the lowest to the highest of the latest figures for one side, effect and kind of victims.
 
-    `high` None where the highest has no upper bound; `sources` counts independent ones: copies of one
-    story count once. `contested` where two figures can't both be right.
+    `high` None where the highest has no upper bound. `backing` has each source once, parties first;
+    `contested` where two figures can't both be right.
     """
 
     side: tuple[str, ...]
@@ -54,8 +71,13 @@ class Range(Cell):
     victims: Victims
     low: int
     high: int | None
-    sources: int
+    backing: tuple[Backing, ...]
     contested: bool
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources: those that speak for no party to the conflict."""
+        return sum(one.stands is Stands.NEITHER_SIDE for one in self.backing)
 
 
 class CheckKind(StrEnum):

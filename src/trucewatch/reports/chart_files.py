@@ -28,8 +28,19 @@ class ChartFile:
 
 def svg_files(sections: Sequence[Section]) -> Iterator[ChartFile]:
     """Draw every chart as SVG that follows the viewer's light or dark setting."""
-    for key, drawn in _drawn(sections, standalone_style()):
-        yield ChartFile(key, drawn.encode())
+    for picture in pictures(sections):
+        if drawn := svg(picture):
+            yield ChartFile(picture.key, drawn.encode())
+
+
+def svg(picture: Picture, width: int = WIDTH) -> Markup:
+    """Draw one chart as SVG that follows the viewer's light or dark setting, "" where it has nothing."""
+    return _drawn(picture, standalone_style(), width)
+
+
+def pictures(sections: Sequence[Section]) -> list[Picture]:
+    """Give every chart of some sections."""
+    return [block for section in sections for block in section.blocks if isinstance(block, Picture)]
 
 
 def png_files(sections: Sequence[Section]) -> Iterator[ChartFile]:
@@ -42,15 +53,14 @@ def png_files(sections: Sequence[Section]) -> Iterator[ChartFile]:
     except ImportError as error:
         what = "pictures as PNG need the package resvg-py, which is not installed"
         raise OutputError(what, where="png", advice="install trucewatch[png], or write .svg") from error
-    for key, drawn in _drawn(sections, chart_style(dark=False)):
-        content = resvg_py.svg_to_bytes(svg_string=str(drawn), zoom=SHARPNESS, background="white")
-        yield ChartFile(key, bytes(content))
+    for picture in pictures(sections):
+        if drawn := _drawn(picture, chart_style(dark=False), WIDTH):
+            content = resvg_py.svg_to_bytes(svg_string=str(drawn), zoom=SHARPNESS, background="white")
+            yield ChartFile(picture.key, bytes(content))
 
 
-def _drawn(sections: Sequence[Section], style: str) -> Iterator[tuple[str, Markup]]:
-    for section in sections:
-        for block in section.blocks:
-            if isinstance(block, Picture):
-                drawing = block.draw(Canvas(WIDTH, block.key))
-                if drawing is not None and drawing.height:
-                    yield block.key, titled(drawing, block.key, block.title, block.told, style)
+def _drawn(picture: Picture, style: str, width: int) -> Markup:
+    drawing = picture.draw(Canvas(width, picture.key))
+    if drawing is None or not drawing.height:
+        return Markup("")
+    return titled(drawing, picture.key, picture.title, picture.told, style)

@@ -5,12 +5,16 @@ from datetime import UTC, date, datetime
 
 from trucewatch.errors import SituationError
 from trucewatch.ledger import Ledger
+from trucewatch.ledger.dyads import dyads
+from trucewatch.ledger.holding import standing_entries, standing_judgements
 from trucewatch.ledger.lookup import texts
-from trucewatch.records.entry import Conflict
+from trucewatch.ledger.views import View
+from trucewatch.records.entry import Conflict, EntryKind
 from trucewatch.records.holdings import Holdings
 from trucewatch.records.situation import Situation
 from trucewatch.reports.dossier import Dossier
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.situation import Conflicts, conflicts, situation
+from trucewatch.situation.judging import laid
 
 MOST_NAMED = 12
 """Conflicts named in an error, at most."""
@@ -31,31 +35,54 @@ def refuse_to_come(day: date) -> None:
         raise SituationError(what, where=str(day), advice=f"give a day up to today, {now}")
 
 
+def listed(ledger: Ledger, view: View) -> Conflicts:
+    """Give the conflicts that people named, then those that reports tell of."""
+    with ledger.looking() as connection:
+        judged = laid(standing_judgements(connection, view.horizon))
+        named = standing_entries(connection, EntryKind.CONFLICT, view.horizon)
+        told = dyads(connection, view, {**dict.fromkeys(judged.rejected), **judged.instead})
+    return conflicts(told, [each.payload for each in named if isinstance(each.payload, Conflict)])
+
+
+def meant(ledger: Ledger, name: str, day: date, known_at: datetime | None = None) -> Conflict:
+    """Find a conflict by its name: as people named it, else as reports up to a day tell of it.
+
+    Errors: SituationError on a conflict of which no report tells
+    """
+    if (named := called(ledger.conflicts(known_at=known_at), name)) is not None:
+        return named
+    told = listed(ledger, ledger.view(published_by=day, known_at=known_at)).all
+    bounds = [f"published by {day}"] if day < today() else []
+    bounds += [f"recorded by {known_at:%Y-%m-%d %H:%M:%S %Z}"] if known_at else []
+    return found(told, name, " and ".join(bounds))
+
+
 def gathered(ledger: Ledger, name: str, day: date, known_at: datetime | None) -> Dossier:
     """Ask the ledger for a conflict's reports, and fold them.
 
     Errors: SituationError on a conflict of which no report tells
     """
-    named = called(ledger.conflicts(known_at=known_at), name)
-    if named is not None:
-        held = ledger.holdings(parties=named.parties, places=named.places, known_at=known_at)
-    else:
-        held = ledger.holdings(known_at=known_at)
-        named = found(conflicts_in(held, day), name)
-    return dossier_of(ledger, held, situation(held, named, day))
+    conflict = meant(ledger, name, day, known_at)
+    held = ledger.holdings(parties=conflict.parties, places=conflict.places, known_at=known_at)
+    return dossier_of(ledger, held, situation(held, conflict, day))
 
 
-def found(known: Sequence[Conflict], name: str) -> Conflict:
-    """Find a conflict among those that reports tell of.
+def found(known: Sequence[Conflict], name: str, bounds: str = "") -> Conflict:
+    """Find a conflict among those that reports tell of; `bounds` says which reports were asked.
 
     Errors: SituationError where it is none of them
     """
     conflict = called(known, name)
     if conflict is None:
-        names = ", ".join(one.name for one in known[:MOST_NAMED])
-        advice = f"the conflicts told of are {names}" if names else "add reports first with `trucewatch add`"
-        raise SituationError("no report tells of this conflict", where=name, advice=advice)
+        what = f"no report {bounds} tells of this conflict".replace("  ", " ")
+        raise SituationError(what, where=name, advice=_advice(known, bounds))
     return conflict
+
+
+def _advice(known: Sequence[Conflict], bounds: str) -> str:
+    if known:
+        return f"the conflicts told of are {', '.join(one.name for one in known[:MOST_NAMED])}"
+    return "ask as of a later moment" if bounds else "add reports first with `trucewatch add`"
 
 
 def called(known: Sequence[Conflict], name: str) -> Conflict | None:

@@ -5,7 +5,8 @@ from datetime import date
 
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Modality, Polarity
-from trucewatch.records.toll import Figure
+from trucewatch.records.situation import Judged, Weight
+from trucewatch.records.toll import Figure, Range, Stands
 from trucewatch.records.values import Interval, Modifier, PlacePrecision
 from trucewatch.records.vocabulary import Victims
 from trucewatch.reports.shown import shown
@@ -34,6 +35,21 @@ WHOSE = {
     Victims.UNKNOWN: "",
 }
 """What the people counted are said to be; "" where nobody says."""
+
+WEIGHED = {
+    Weight.STANDS: "",
+    Weight.DIFFERS: "reviewers differ, so what was read stands",
+    Weight.SETTLES: "settles on what reviewers differed",
+    Weight.OVERRULED: "overruled by an adjudication",
+}
+"""What a judgement comes to; "" where it simply stands."""
+
+PARTISAN = {
+    Stands.OWN_SIDE: "the own side",
+    Stands.OTHER_SIDE: "the other side",
+    Stands.A_SIDE: "a party to the conflict",
+}
+"""Sources that don't count as independent, in words."""
 
 EXACTNESS = {
     PlacePrecision.EXACT: "point",
@@ -117,6 +133,17 @@ def figure(value: Figure) -> str:
     return f"denies {told}" if value.denied else told
 
 
+def backed(one: Range) -> str:
+    """Say on whose word a range rests: independent sources counted, parties named as what they are.
+
+    Example: "2 independent sources and the other side", "the own side; no source of neither side"
+    """
+    stands = [source.stands for source in one.backing]
+    parts = [many(one.sources, "independent source")] if one.sources else []
+    parts += [words for side, words in PARTISAN.items() if side in stands]
+    return names(parts) + ("" if one.sources else "; no source of neither side")
+
+
 def step(state: str | None, polarity: Polarity, modality: Modality) -> str:
     """Give a state as its source puts it.
 
@@ -127,6 +154,15 @@ def step(state: str | None, polarity: Polarity, modality: Modality) -> str:
     if polarity is Polarity.DENIED:
         return f"denies: {spaced(state)}"
     return PUT.get(modality, "") + spaced(state)
+
+
+def verdict(judged: Judged) -> str:
+    """Give a judgement's verdict with what it comes to.
+
+    Example: "reject", "reject (reviewers differ, so what was read stands)"
+    """
+    weighed = WEIGHED[judged.weight]
+    return f"{judged.verdict.value} ({weighed})" if weighed else judged.verdict.value
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

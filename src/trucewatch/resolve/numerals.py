@@ -61,18 +61,6 @@ def _grown(text: str, start: int, *, through_and: bool) -> Cardinal | None:
     return number.finished()
 
 
-def find_cardinals(text: str) -> tuple[Cardinal, ...]:
-    """Every cardinal of `text` in order, none overlapping."""
-    found: list[Cardinal] = []
-    position = 0
-    while (opened := _words().opener.search(text, position)) is not None:
-        number = cardinal_at(text, opened.start())
-        position = opened.end() if number is None else number.end
-        if number is not None:
-            found.append(number)
-    return tuple(found)
-
-
 class _Growing:
     """A number while its words are taken one by one."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from trucewatch.records.document import Document
+from trucewatch.records.document import Document, SegmentRole
 from trucewatch.records.reading import Mention
 from trucewatch.records.resolved import Resolved
 from trucewatch.records.span import Span
@@ -126,6 +126,13 @@ class Resolution:
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""
         return next((s for s in self._document.sentences if s.start <= span.start < s.end), span)
+
+    def in_dateline(self, span: Span) -> bool:
+        """Whether words stand where the report says where and when it was written."""
+        return any(
+            segment.role is SegmentRole.DATELINE and segment.span.overlaps(span)
+            for segment in self._document.segments
+        )
 
     def runs_on(self, before: Span, behind: Span) -> bool:
         """Whether a sentence is still the speaker's behind his cue, by what stands on both sides of them."""

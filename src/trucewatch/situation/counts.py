@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from trucewatch.claims.sides import named
 from trucewatch.records.claim import Casualty
 from trucewatch.records.vocabulary import Effect, Scope, Victims
 from trucewatch.situation.days import Days, days
-from trucewatch.situation.sides import named
 from trucewatch.situation.told import Told
 
 Kind = tuple[tuple[str, ...], Effect, Victims]

@@ -48,6 +48,7 @@ def situation(
         tolls=today.tolls,
         background=today.background,
         events=tuple(sorted(today.events, key=_newest_first)),
+        denials=today.denials,
         grounds=today.grounds,
         sources=sources((*today.tolls, *today.background), today.events),
         changes=changes(before, today),
@@ -67,7 +68,7 @@ def _is_news(holdings: Holdings, since: date, day: date) -> bool:
 def _judged(judged: Laid, today: Picture) -> tuple[Judged, ...]:
     """The judgements on claims of this situation."""
     own = today.claims | today.rejected
-    return tuple(one for one in judged.standing if not own.isdisjoint(one.claims))
+    return tuple(one for one in judged.listed if not own.isdisjoint(one.claims))
 
 
 def _newest_first(event: Event) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from trucewatch.claims.sides import named
 from trucewatch.records.cell import VoiceKind
 from trucewatch.records.claim import Control
 from trucewatch.records.ground import Footing, Ground, Hold
@@ -10,7 +11,6 @@ from trucewatch.records.values import Place
 from trucewatch.records.vocabulary import ControlChange
 from trucewatch.situation.days import day_of
 from trucewatch.situation.nearness import ground
-from trucewatch.situation.sides import named
 from trucewatch.situation.told import Told, ids
 
 GIVEN_UP = frozenset({ControlChange.LOST, ControlChange.WITHDREW})

@@ -1,29 +1,30 @@
 """People's judgements laid over the machine's claims: hidden, replaced, joined, parted; both are kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import Entry, Judgement, Verdict
-from trucewatch.records.situation import Judged
+from trucewatch.records.entry import Adjudication, Entry, Verdict
+from trucewatch.records.situation import Judged, Weight
+from trucewatch.situation.opinions import Matter, Opinion, Question, in_force, is_same, matters, questions
 
-ABOUT_ONE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT})
-"""Verdicts on one claim, of which the newest stands; the others are on pairs."""
+PAIR = 2
+"""Claims of a question on whether they tell of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
     """What people's judgements come to.
 
-    `instead` are corrected claims under the id of the machine's; `pairs` whether a person holds two
-    claims to tell of one thing (True) or of two (False), by sorted ids.
+    `instead` are corrected claims under the id of the machine's; `pairs` whether people hold two
+    claims to tell of one thing (True) or of two (False), by sorted ids. `listed` are all judgements in
+    force, those too that others' or an adjudication keep from being laid over.
     """
 
     rejected: frozenset[str]
     instead: Mapping[str, Claim]
     pairs: Mapping[tuple[str, str], bool]
-    standing: tuple[Judged, ...]
+    listed: tuple[Judged, ...]
 
     def over(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims with corrected ones replaced; rejected ones stay, for scope is told with them."""
@@ -44,43 +45,52 @@ class Laid:
 
 
 def laid(judgements: Iterable[Entry]) -> Laid:
-    """Judgements in force: none that another entry stands in for; of two on one claim or pair the later."""
-    entries = _in_force(judgements)
-    last: dict[str, Judged] = {}
-    pairs: dict[tuple[str, str], bool] = {}
-    standing: list[Judged] = []
-    for entry, judgement in entries:
-        judged = Judged(
-            tuple(sorted(set(judgement.claims))),
-            judgement.verdict,
-            entry.recorded_by,
-            entry.recorded_at,
-            judgement.reason,
-            judgement.instead,
-        )
-        if judgement.verdict in ABOUT_ONE:
-            last[judgement.claims[0]] = judged
-        else:
-            standing.append(judged)
-            for one, other in combinations(judged.claims, 2):
-                pairs[one, other] = judgement.verdict is Verdict.MERGE
+    """What stands of the judgements in force: what all agree on, or what an adjudication settled.
+
+    Shape: where two people differ and nobody settled it, the machine's reading stands
+    """
+    made = tuple(judgements)
+    asked = matters(made)
+    stands = {question: matter.stands for question, matter in asked.items()}
+    on_one = {question[0]: one for question, one in stands.items() if one and len(question) < PAIR}
     return Laid(
-        frozenset(claim for claim, judged in last.items() if judged.verdict is Verdict.REJECT),
+        frozenset(claim for claim, one in on_one.items() if one.judgement.verdict is Verdict.REJECT),
         {
-            claim: replace(judged.instead, id=claim)
-            for claim, judged in last.items()
-            if judged.verdict is Verdict.CORRECT and judged.instead is not None
+            claim: replace(one.judgement.instead, id=claim)
+            for claim, one in on_one.items()
+            if one.judgement.instead is not None
         },
-        dict(sorted(pairs.items())),
-        tuple(sorted((*last.values(), *standing), key=lambda judged: (judged.at, judged.claims, judged.by))),
+        {
+            (question[0], question[1]): is_same(one)
+            for question, one in stands.items()
+            if one and len(question) == PAIR
+        },
+        tuple(sorted(_listed(made, asked), key=lambda judged: (judged.at, judged.claims, judged.by))),
     )
 
 
-def _in_force(judgements: Iterable[Entry]) -> list[tuple[Entry, Judgement]]:
-    once = {(entry.recorded_at, entry.seq, repr(entry.payload)): entry for entry in judgements}
-    gone = {entry.supersedes for entry in once.values()}
-    return [
-        (entry, entry.payload)
-        for _, entry in sorted(once.items())
-        if isinstance(entry.payload, Judgement) and entry.payload.claims and entry.seq not in gone
-    ]
+def _listed(judgements: Iterable[Entry], asked: Mapping[Question, Matter]) -> Iterator[Judged]:
+    for opinion in in_force(judgements):
+        own = [asked[question] for question in questions(opinion.judgement) if question in asked]
+        if any(opinion in (*matter.opinions, matter.settled) for matter in own):
+            judgement = opinion.judgement
+            yield Judged(
+                tuple(sorted(set(judgement.claims))),
+                judgement.verdict,
+                opinion.by,
+                opinion.entry.recorded_at,
+                judgement.reason,
+                judgement.instead,
+                _weight(opinion, own),
+            )
+
+
+def _weight(opinion: Opinion, own: Iterable[Matter]) -> Weight:
+    """What it comes to; of several pairs that of the one on which it counts for least."""
+    if isinstance(opinion.entry.payload, Adjudication):
+        return Weight.SETTLES
+    stands = [matter.stands for matter in own]
+    if any(one is None for one in stands):
+        return Weight.DIFFERS
+    is_kept = all(one is not None and one.answer == opinion.answer for one in stands)
+    return Weight.STANDS if is_kept else Weight.OVERRULED

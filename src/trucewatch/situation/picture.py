@@ -6,13 +6,14 @@ from datetime import date
 
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Conflict
-from trucewatch.records.event import Event
+from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.holdings import Holdings
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
 from trucewatch.situation.conflicts import conflicts_told
 from trucewatch.situation.counts import counts
+from trucewatch.situation.denials import with_denials
 from trucewatch.situation.events.folding import events
 from trucewatch.situation.grounds import grounds
 from trucewatch.situation.judging import Laid
@@ -41,6 +42,7 @@ class Picture:
     tolls: tuple[Toll, ...]
     background: tuple[Toll, ...]
     events: tuple[Event, ...]
+    denials: tuple[Denial, ...]
     grounds: tuple[Ground, ...]
 
 
@@ -58,14 +60,14 @@ def picture(
     """
     known = in_order(laid.over(holdings.claims), holdings.reports, day)
     standing = [claim for claim in known if claim.id not in laid.rejected]
-    others = conflicts_told(
-        standing, (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
-    )
+    named = (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
+    others = conflicts_told(standing, holdings.reports, named).all
     own = of_conflict(known, conflict, others)
     chosen = (claim for claim in own if claim.id not in laid.rejected and only(claim))
     told = tellings(chosen, holdings.reports, conflict.parties)
     counted = tuple(counts(told))
-    found, of_event = events(told, counted, laid)
+    tellers, of_event = events(told, counted, laid)
+    found, denials = with_denials(tellers, told, counted, of_event)
     running = truces(told, laid, conflict, day, found)
     current, background = tolls(counted, of_event, found, _current(running), laid)
     return Picture(
@@ -77,6 +79,7 @@ def picture(
         tolls=current,
         background=background,
         events=found,
+        denials=denials,
         grounds=grounds(told),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from trucewatch.claims.sides import fighters, side_spoken_for
 from trucewatch.records.claim import (
     Casualty,
     Claim,
@@ -19,7 +20,6 @@ from trucewatch.records.entry import Conflict
 from trucewatch.records.values import Place
 from trucewatch.resolve.places import Gazetteer
 from trucewatch.situation.nearness import Nearness, nearness
-from trucewatch.situation.sides import fighters, side_spoken_for
 
 DYAD = 2
 """Parties of one conflict that a claim names when it is of that conflict whatever else its report tells."""

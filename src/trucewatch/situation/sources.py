@@ -57,16 +57,23 @@ def _count(fare: _Fare, row: TollRow, toll: Toll) -> None:
         and (other.side, other.effect, other.victims) == (row.side, row.effect, row.victims)
     ]
     fare.alone += _is_alone(row, toll.ranges)
-    against = [other.by.name for other in others if disagree(row.latest, other.latest) or other.latest.denied]
+    against = [
+        other.by.name
+        for other in others
+        if other.latest.denied
+        or (disagree(row.latest, other.latest) and _are_compared(row, other, toll.ranges))
+    ]
     fare.contradicted += bool(against)
     fare.against.update(against)
 
 
 def _is_alone(row: TollRow, ranges: Sequence[Range]) -> bool:
-    return any(
-        one.sources == 1 and (one.side, one.effect, one.victims) == (row.side, row.effect, row.victims)
-        for one in ranges
-    )
+    return any(len(one.backing) == 1 and not set(row.latest.claims).isdisjoint(one.claims) for one in ranges)
+
+
+def _are_compared(row: TollRow, other: TollRow, ranges: Iterable[Range]) -> bool:
+    """Whether two figures count the same people, so that they stand in one range."""
+    return any(set(one.claims).issuperset((*row.latest.claims, *other.latest.claims)) for one in ranges)
 
 
 def _tellers(event: Event) -> Iterator[tuple[Claimant, tuple[str, ...]]]:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from trucewatch.claims.sides import publishing_side, side_spoken_for
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Claim, Polarity, Voice
 from trucewatch.records.holdings import Report
 from trucewatch.records.values import Party, PartyKind, Unresolved
-from trucewatch.situation.sides import side_spoken_for
 
 NAMED = "source "
 """What the origin of a named source begins with; others' differ by story."""
@@ -99,8 +99,7 @@ def _told(claim: Claim, report: Report, parties: Collection[str], rank: int) -> 
     outlet = report.publisher or report.name
     voice = claim.voice
     if voice.speaker is None:
-        article = Claimant(VoiceKind.ARTICLE, "", outlet)
-        return Told(claim, report, article, f"story {report.story}", rank)
+        return Told(claim, report, _article(report, outlet, parties), f"story {report.story}", rank)
     side = side_spoken_for(voice)
     kind = VoiceKind.PARTY if side and side in parties else VoiceKind.SOURCE
     name = _name(voice)
@@ -110,6 +109,16 @@ def _told(claim: Claim, report: Report, parties: Collection[str], rank: int) -> 
         return Told(claim, report, Claimant(kind, side, name), f"{NAMED}{name}", rank)
     return Told(
         claim, report, Claimant(kind, side, f"{name} ({outlet})"), f"story {report.story}: {name}", rank
+    )
+
+
+def _article(report: Report, outlet: str, parties: Collection[str]) -> Claimant:
+    """A report's own voice: that of a party where a party published it."""
+    side = publishing_side(report.publisher) if report.publisher else ""
+    return (
+        Claimant(VoiceKind.PARTY, side, outlet)
+        if side in parties
+        else Claimant(VoiceKind.ARTICLE, "", outlet)
     )
 
 

@@ -32,6 +32,17 @@ def conflict_address(name: str, **asked: Value) -> str:
     return address("/conflict", name=name, **asked)
 
 
+def part_address(section: str, page: int, anchor: str, /, **asked: Value) -> str:
+    """Give the address of a page of one section of a conflict, and of a place on it."""
+    told = address("/conflict/part", section=section, page=page if page > 1 else None, **asked)
+    return f"{told}#{anchor}" if anchor else told
+
+
+def chart_address(key: str, width: str = "", /, **asked: Value) -> str:
+    """Give the address of a chart of a conflict."""
+    return address("/conflict/chart.svg", key=key, width=width, **asked)
+
+
 def _values(value: Value) -> Iterable[Value]:
     values = value if isinstance(value, tuple | list) else (value,)
     return (one for one in values if one is not None and one != "")

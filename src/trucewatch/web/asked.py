@@ -96,4 +96,6 @@ def _bounded(name: str, raw: str) -> str:
     said = raw.strip()
     if len(said) > LONGEST:
         raise QuestionError("is too long", where=name, advice=f"write at most {LONGEST} characters")
+    if "\0" in said:  # PostgreSQL takes none
+        raise QuestionError("holds a NUL character", where=name, advice="leave it out")
     return said

@@ -2,28 +2,43 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any, TypeVar
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from trucewatch.ledger import Filters, Hit, Ledger, lookup
-from trucewatch.ledger.holding import holdings
+from trucewatch.ledger.holding import holdings, standing_judgements
 from trucewatch.ledger.views import View
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Conflict
-from trucewatch.records.holdings import Holdings
+from trucewatch.records.holdings import Dyad, Holdings
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.gathering import called, dossier_of, found
-from trucewatch.situation import conflicts_in, situation
+from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.reviewing.mattering import Items, weighed
+from trucewatch.situation import Conflicts, situation
+from trucewatch.situation.opinions import Matter, Question, matters
 from trucewatch.web.choosing import Chosen
+from trucewatch.web.keeping import Kept
+from trucewatch.web.parts.paper import Paper, paper_of
+from trucewatch.web.working import Aside
+
+Summed = TypeVar("Summed")
 
 HOLDINGS_KEPT = 4
 """Conflicts whose claims are kept between two requests."""
 
 DOSSIERS_KEPT = 64
 """Pictures of a conflict that are kept between two requests."""
+
+SUMS_KEPT = 512
+"""Conflicts at a glance that are kept."""
+
+PARTS_KEPT = 256
+"""Parts of pages that are kept as they were set; each has up to 200,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +55,18 @@ class Shelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._held: Callable[[View, Conflict | None], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
-        self._told: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._find)
+        self._held: Callable[[View, Conflict], Holdings] = lru_cache(HOLDINGS_KEPT)(self._fetch)
+        self._count: Callable[[View], int] = lru_cache(HOLDINGS_KEPT)(self._counting)
+        self._named: Callable[[View], tuple[Conflict, ...]] = lru_cache(HOLDINGS_KEPT)(self._naming)
+        self._told: Callable[[View, date], Conflicts] = lru_cache(DOSSIERS_KEPT)(self._find)
+        self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
+        self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
+        self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
+        self._asked: Callable[[View], Mapping[Question, Matter]] = lru_cache(1)(self._find_matters)
+        self._parts = Kept[Markup](PARTS_KEPT)
+        self._sums = Kept[Any](SUMS_KEPT)
+        self._aside = Aside[Any]()
 
     @contextmanager
     def looking(self) -> Iterator[tuple[Connection, View]]:
@@ -52,43 +76,112 @@ class Shelf:
 
     def conflicts(self, day: date) -> tuple[Conflict, ...]:
         """Give the conflicts that people named, then those that reports published up to a day tell of."""
-        return self._told(self._now(), day)
+        return self._all(self.ledger.view(), day)
+
+    def dyads(self, day: date) -> Mapping[Conflict, Dyad]:
+        """Give how much is told of the conflicts that nobody named."""
+        return {dyad.conflict: dyad for dyad in self._told(self.ledger.view(), day).told}
+
+    def newest(self, day: date) -> date | None:
+        """Give the last day up to this one on which a report on any conflict was published."""
+        return max((dyad.newest for dyad in self._told(self.ledger.view(), day).told), default=None)
 
     def dossier(self, name: str, look: Look) -> Dossier:
         """Give the picture of a conflict.
 
         Errors: SituationError on a conflict of which no report tells
         """
-        view = self._now()
-        named = called(self.ledger.conflicts(), name)
-        return self._folded(view, named or found(self._told(view, look.day), name), look)
+        view = self.ledger.view()
+        return self._folded(view, self._called(view, name, look.day), look)
+
+    def paper(self, name: str, look: Look) -> Paper:
+        """Give the picture of a conflict cut into pages.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self.ledger.view()
+        return self._cut(view, self._called(view, name, look.day), look)
+
+    def soon(
+        self, conflict: Conflict, look: Look, sum_up: Callable[[Dossier], Summed], seconds: float
+    ) -> Summed | None:
+        """Give what is summed up of a conflict; None where it takes longer, for it is then ready later."""
+        key = (self.ledger.view(), conflict, look, sum_up)
+        known: Summed | None = self._sums.known(key)
+
+        def make() -> Summed:
+            held = self._fetch(key[0], conflict)
+            told = situation(held, conflict, look.day, since=look.since, only=look.chosen.takes)
+            dossier = dossier_of(self.ledger, held, told, look.chosen.told())
+            summed: Summed = self._sums.get(key, lambda: sum_up(dossier))
+            return summed
+
+        return known or self._aside.get(key, make, seconds)
+
+    def weighed(self, name: str, look: Look) -> Items:
+        """Give the claims of a conflict's reports, what matters most first.
+
+        Errors: SituationError on a conflict of which no report tells
+        """
+        view = self.ledger.view()
+        return self._weighed(view, self._called(view, name, look.day), look)
+
+    def matters(self) -> Mapping[Question, Matter]:
+        """Give what people decided on each question about claims."""
+        return self._asked(self.ledger.view())
+
+    def part(self, address: str, make: Callable[[], Markup]) -> Markup:
+        """Give a part of the page of an address as it was set of the ledger's newest entries."""
+        return self._parts.get((self.ledger.view(), address), make)
+
+    def how_many_reports(self) -> int:
+        """Count the reports."""
+        return self._count(self.ledger.view())
 
     def document(self, doc_id: str) -> Document | None:
         """Give a whole report, None where there is none."""
         return self.ledger.documents([doc_id]).get(doc_id)
 
-    def search(self, words: str, filters: Filters, limit: int) -> tuple[Sequence[Hit], Mapping[str, str]]:
+    def search(
+        self, words: str, filters: Filters, limit: int, skip: int = 0
+    ) -> tuple[Sequence[Hit], Mapping[str, str]]:
         """Find claims and reports, with the texts in which they stand."""
-        hits = self.ledger.search(words, filters, limit=limit)
+        hits = self.ledger.search(words, filters, limit=limit, skip=skip)
         with self.ledger.looking() as connection:
             return hits, lookup.texts(connection, {hit.doc_id for hit in hits})
 
-    def _now(self) -> View:
-        with self.looking() as (_, view):
-            return view
+    def _called(self, view: View, name: str, day: date) -> Conflict:
+        return called(self._named(view), name) or found(self._all(view, day), name)
 
-    def _fetch(self, view: View, conflict: Conflict | None) -> Holdings:
-        """Give what is held on a conflict that people named, or on everything."""
-        parties, places = (conflict.parties, conflict.places) if conflict else ((), ())
+    def _counting(self, view: View) -> int:
         with self.ledger.looking() as connection:
-            return holdings(connection, view, parties, places)
+            return lookup.how_many_reports(connection, view)
 
-    def _find(self, view: View, day: date) -> tuple[Conflict, ...]:
-        return conflicts_in(self._held(view, None), day)
+    def _naming(self, _: View) -> tuple[Conflict, ...]:
+        return tuple(self.ledger.conflicts())
+
+    def _paper(self, view: View, conflict: Conflict, look: Look) -> Paper:
+        return paper_of(self._folded(view, conflict, look))
+
+    def _weigh(self, view: View, conflict: Conflict, look: Look) -> Items:
+        return weighed(self._folded(view, conflict, look))
+
+    def _find_matters(self, view: View) -> Mapping[Question, Matter]:
+        with self.ledger.looking() as connection:
+            return matters(standing_judgements(connection, view.horizon))
+
+    def _fetch(self, view: View, conflict: Conflict) -> Holdings:
+        with self.ledger.looking() as connection:
+            return holdings(connection, view, conflict.parties, conflict.places)
+
+    def _every(self, view: View, day: date) -> tuple[Conflict, ...]:
+        return self._told(view, day).all
+
+    def _find(self, view: View, day: date) -> Conflicts:
+        return listed(self.ledger, replace(view, published_by=day))
 
     def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
-        named = called(self.ledger.conflicts(), conflict.name)
-        held = self._held(view, named)
+        held = self._held(view, conflict)
         only = look.chosen.takes
         told = situation(held, conflict, look.day, since=look.since, only=only)
         return dossier_of(self.ledger, held, told, look.chosen.told())

@@ -86,7 +86,7 @@ def test_from_an_article_to_a_judgement_a_copy_and_a_check(
     assert "named by people" in run("situation").out
     missing = run("situation", "Arland-Bergia")
     assert (missing.code, missing.out) == (1, "")
-    assert "tells of no conflict 'Arland-Bergia'" in missing.err
+    assert "Arland-Bergia: no report tells of this conflict" in missing.err
 
     copy = tmp_path / "copy.sqlite"
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"
@@ -171,6 +171,20 @@ def test_a_file_that_may_grow_no_further_is_a_full_disk(article: Path, place: Pa
     with open_ledger(f"sqlite:///{place}") as ledger, ledger.looking() as connection:
         assert list(check(connection)) == []
         assert len(ledger.holdings().reports) == 1
+
+
+def test_a_full_disk_under_a_copy_is_told_with_the_place_of_the_copy(
+    run: Run, article: Path, place: Path, tmp_path: Path
+) -> None:
+    def small_files_only() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    run("add", article, "--jobs", "1")
+    ended = run_apart(["ledger", "backup", tmp_path / "copy.sqlite"], limit=small_files_only)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert ended.err.startswith(f"{tmp_path / 'copy.sqlite'}: the disk ")
+    assert sorted(path.name for path in tmp_path.glob("*copy*")) == []
+    assert run("ledger", "check").out == f"sqlite:///{place}: whole\n"
 
 
 def test_stopped_with_ctrl_c_what_was_added_stays_and_it_goes_on(tmp_path: Path, place: Path) -> None:

@@ -32,10 +32,11 @@ DAMAGE = {
     "UPDATE document SET title = 'other' WHERE number = 1": "its words are not those",
     "UPDATE document SET sha256 = 'x' WHERE number = 1": "its original is not the one",
     "UPDATE document SET offsets = original WHERE number = 1": "document",
-    "UPDATE document SET about = '{}' WHERE number = 1": "cannot be read: KeyError",
+    "UPDATE document SET about = '{}' WHERE number = 1": "cannot be read: 'title' is missing",
     "UPDATE claim SET side = 'Vastria' WHERE number = 2": "its columns differ from its record: side",
-    "UPDATE claim SET claim = '[]' WHERE number = 2": "cannot be read: TypeError",
+    "UPDATE claim SET claim = '[]' WHERE number = 2": "cannot be read: a part is of another kind",
     INDEXED: "casualty claims: 1 of 3 are not indexed",
+    "UPDATE dyad_told SET fought = 9 WHERE reading = 2": "conflicts: 2 of 3 are not counted",
     "DELETE FROM claim WHERE number = 2": "1 of its 2 claims are there",
     "DELETE FROM entry WHERE seq = 2": "1 of 6 are missing",
     "UPDATE entry SET payload = '{' WHERE seq = 3": "entry 3: cannot be read",
@@ -75,6 +76,8 @@ def filled(empty_sqlite: str) -> Path:
             ledger.add([told(number, words=WORDS)], by="tester")
         claim = told(1, words=WORDS).claims[0].id
         ledger.judge(Judgement(Verdict.ACCEPT, (claim,), None, "seen"), by="editor")
+        ledger.judge(Judgement(Verdict.REJECT, (claim,), None, "misread"), by="other")
+        ledger.adjudicate(Judgement(Verdict.ACCEPT, (claim,), None, "reads so"), by="third")
     return Path(empty_sqlite.removeprefix("sqlite:///"))
 
 
@@ -108,7 +111,7 @@ def test_of_a_damaged_file_what_is_whole_is_saved(filled: Path, tmp_path: Path) 
         claims = [decode(json.dumps(claim), Claim) for claim in line["claims"]]
         assert sorted(claims, key=str) == sorted(known[line["doc_id"]].claims, key=str)
     entries = (tmp_path / "saved-entries.jsonl").read_text().splitlines()
-    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement"]
+    assert [json.loads(entry)["kind"] for entry in entries] == ["judgement", "judgement", "adjudication"]
 
 
 def test_what_was_saved_can_be_read_again(filled: Path, tmp_path: Path) -> None:
@@ -161,4 +164,22 @@ def test_a_file_cut_short_is_told_and_saved_from(filled: Path, tmp_path: Path) -
     except LedgerError as error:
         assert "damaged" in str(error)  # noqa: PT017 - it may be found by either
     saved = salvage(filled, tmp_path / "saved.jsonl")
-    assert 0 <= saved.documents < MANY
+    assert saved.is_cut
+    assert MANY // 8 < saved.documents < MANY
+    known = {one.document.id: one for one in (told(number, words=WORDS) for number in range(1, MANY + 1))}
+    for line in (tmp_path / "saved.jsonl").read_bytes().splitlines():
+        claims = [decode(json.dumps(claim), Claim) for claim in json.loads(line)["claims"]]
+        assert set(claims) <= set(known[json.loads(line)["doc_id"]].claims)
+
+
+@pytest.mark.parametrize("part", [0.02, 0.3, 0.7, 0.99])
+def test_however_much_is_left_of_a_file_what_is_saved_is_whole(
+    filled: Path, tmp_path: Path, part: float
+) -> None:
+    content = filled.read_bytes()
+    filled.write_bytes(content[: int(len(content) * part)])
+    saved = salvage(filled, tmp_path / "saved.jsonl")
+    lines = (tmp_path / "saved.jsonl").read_bytes().splitlines()
+    known = {told(number, words=WORDS).document.id for number in range(1, MANY + 1)}
+    assert {json.loads(line)["doc_id"] for line in lines} <= known
+    assert (len(lines), saved.is_cut) == (saved.documents, True)

@@ -1,19 +1,25 @@
 """Copies of a whole ledger, from either database into one file and back into either."""
 
 import sqlite3
+import stat
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
 from tests.ledger.made_up import told
 from trucewatch.errors import LedgerError, OutputError
 from trucewatch.ledger import Filters, Ledger, open_ledger
+from trucewatch.ledger.store.tables import Instant
+from trucewatch.ledger.store.team import COPIED, PASSING
 from trucewatch.ledger.upkeep.backup import backup, restore
 from trucewatch.ledger.upkeep.check import check
 from trucewatch.ledger.upkeep.info import info
 from trucewatch.records.entry import Conflict, Judgement, Verdict
 
+NOON = datetime(2021, 3, 4, 12, tzinfo=UTC)
 WORDS = "The mill burned and nobody came, the miller said, while the road stayed closed until the evening."
 
 
@@ -51,6 +57,15 @@ def test_a_backup_restored_is_the_same_ledger(
     assert [path.name for path in tmp_path.iterdir() if ".part" in path.name] == []
 
 
+def test_a_ledger_and_its_copies_are_their_owners_to_read(tmp_path: Path) -> None:
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.sqlite'}") as ledger:
+        ledger.add([told(1)], by="tester")
+        backup(ledger, tmp_path / "copy.sqlite")
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert {"ledger.sqlite", "ledger.sqlite-wal", "copy.sqlite"} <= set(modes)
+    assert set(modes.values()) == {0o600}
+
+
 def test_a_backup_is_made_while_another_writes(filled: Ledger, tmp_path: Path) -> None:
     with filled.writing():
         backup(filled, tmp_path / "copy.sqlite")
@@ -71,6 +86,41 @@ def test_only_an_empty_ledger_is_restored_into(filled: Ledger, tmp_path: Path) -
     backup(filled, tmp_path / "copy.sqlite")
     with pytest.raises(LedgerError, match="holds something already"):
         restore(tmp_path / "copy.sqlite", filled)
+
+
+@pytest.mark.parametrize("into", ["sqlite", "postgresql"])
+def test_people_and_files_that_wait_go_with_a_copy_and_sessions_do_not(
+    ledger: Ledger, into: str, bare_postgresql: str, tmp_path: Path
+) -> None:
+    people = rows_of_a_team()
+    with ledger.writing() as connection:
+        for table in (*COPIED, *PASSING):
+            connection.execute(insert(table).values(people[table.name]))
+    backup(ledger, tmp_path / "copy.sqlite")
+    address = bare_postgresql if into == "postgresql" else f"sqlite:///{tmp_path / 'again.sqlite'}"
+    with open_ledger(address) as again:
+        restore(tmp_path / "copy.sqlite", again)
+        with again.looking() as connection:
+            for table in COPIED:
+                assert [dict(row) for row in connection.execute(select(table)).mappings()] == [
+                    people[table.name]
+                ]
+            for table in PASSING:
+                assert connection.execute(select(table)).all() == []
+        with pytest.raises(LedgerError, match="holds something already"):
+            restore(tmp_path / "copy.sqlite", again)
+
+
+def rows_of_a_team() -> dict[str, dict[str, object]]:
+    """A row of each table beside the ledger's own."""
+    values: dict[str, object] = {"account": "an-editor", "seq": 1, "body": b"\x00\xff", "name": "an-editor"}
+    return {
+        table.name: {
+            column.name: values.get(column.name, NOON if isinstance(column.type, Instant) else "words")
+            for column in table.columns
+        }
+        for table in (*COPIED, *PASSING)
+    }
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database at all" * 100])

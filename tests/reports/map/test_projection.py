@@ -50,7 +50,7 @@ def test_a_ring_around_the_sheet_covers_it_and_one_beside_leaves_nothing() -> No
 
 
 def test_a_path_is_closed_and_leaves_out_points_that_fall_together() -> None:
-    assert path([[(0, 0), (0.01, 0), (10, 0), (10, 10.06)]]) == "M0 0L10 0L10 10.1Z"
+    assert path([[(0, 0), (0.01, 0), (10, 0), (10, 10.06)]]) == "M0 0l10 0 0 10z"
     assert path([[(0, 0), (1, 1)]]) == ""
 
 

@@ -2,62 +2,22 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from tests.reports.made_up_dossier import HOSTILE, dossier, empty_dossier
+from tests.web.seen import Seen, seen
 from trucewatch.reports.page.writing import html_page
 from trucewatch.reports.sections.contents import FIRST_WORDS
 
-VOID = {"meta", "link", "br", "hr", "img", "input"}
 PAGE, EMPTY = html_page(dossier()), html_page(empty_dossier())
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 PARTS = [
     *("short", "truce", "tolls", "incidents", "control", "timeline", "voices", "contested", "changes"),
     *("gaps", "judged", "sources", "claims", "method"),
 ]
-
-
-@dataclass
-class Seen(HTMLParser):
-    """What a browser would find: elements with their attributes, words, and whether all are closed."""
-
-    elements: list[tuple[str, dict[str, str | None]]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    open: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    def all(self, name: str) -> list[str]:
-        """Every value of one attribute."""
-        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
-
-
-def seen(page: str) -> Seen:
-    parser = Seen()
-    parser.feed(page)
-    parser.close()
-    return parser
 
 
 @pytest.fixture(params=[PAGE, EMPTY], ids=["made up", "empty"])

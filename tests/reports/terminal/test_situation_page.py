@@ -7,6 +7,7 @@ from rich.console import Console
 
 from tests.situation.worlds import CONFLICT, World, day, on
 from trucewatch.records.entry import Conflict, Verdict
+from trucewatch.records.holdings import Dyad
 from trucewatch.records.vocabulary import IncidentKind, Scope, Stance, TruceState
 from trucewatch.reports.terminal.situation import conflict_list, situation_page
 from trucewatch.situation import situation
@@ -52,7 +53,7 @@ def test_the_page_says_who_says_what_at_any_width(width: int) -> None:
         "those who are heard on it differ",
         "said to run since 2022-09-04",
         "possible violations, derived, called so by nobody (1)",
-        "5 to 9 killed, by 2 independent sources; they can't all be right",
+        "5 to 9 killed, by 1 independent source and the own side; they can't all be right",
         "derived, said by nobody:",
         "105 (Premier (Arland)) + 71 (Ministry (Bergia)) = 176 (Wire, in its own voice) killed",
         "Contested",
@@ -84,7 +85,9 @@ def test_names_from_outside_move_no_cursor() -> None:
 
 
 def test_conflicts_are_listed_named_ones_first() -> None:
-    page = shown(conflict_list([Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))], [CONFLICT]))
-    assert page.index("Hill") < page.index("Arland-Bergia")
+    told = [Dyad(("Arland", "Bergia"), 4, 1, 2, day(5)), Dyad(("Corland", "Dorland"), 1, 0, 1, day(3))]
+    page = shown(conflict_list([Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))], told))
+    assert page.index("Hill") < page.index("Arland-Bergia") < page.index("Corland-Dorland")
     assert "named by people" in page
-    assert "told by reports" in page
+    assert "told by 2 reports, the last of 2022-09-05" in page
+    assert "told by 1 report, the last of 2022-09-03" in page

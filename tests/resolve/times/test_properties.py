@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from trucewatch.records.values import Interval, Unresolved
 from trucewatch.resolve.times import find_times
 from trucewatch.resolve.times.days import Part, Undated, Unit, around, month_of, moved, part_of
-from trucewatch.resolve.times.durations import find_durations
+from trucewatch.resolve.times.durations import durations_and_times
 from trucewatch.resolve.times.words import WEEKDAYS
 
 WORDS = st.sampled_from(
@@ -46,10 +46,10 @@ def test_no_text_raises_and_times_stand_in_order(text: str, published: date | No
 
 
 @given(TEXTS)
-def test_lengths_never_stand_in_times(text: str) -> None:
-    times = find_times(text, date(2016, 4, 7))
-    for length in find_durations(text):
-        assert all(length.end <= time.start or time.end <= length.start for time in times)
+def test_lengths_and_times_stand_in_order_and_every_time_is_among_them(text: str) -> None:
+    found = durations_and_times(text)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+    assert {(time.start, time.end) for time in find_times(text, date(2016, 4, 7))} <= set(found)
 
 
 @given(st.sampled_from(WEEKDAYS), PLAIN_DAYS)

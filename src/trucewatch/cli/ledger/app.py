@@ -8,8 +8,9 @@ from typing import Annotated, TypeVar
 import typer
 
 from trucewatch.cli.days import day
-from trucewatch.cli.ledger.groups import conflict, ledger, review
+from trucewatch.cli.ledger.groups import conflict, ledger
 from trucewatch.cli.ledger.options import AsJson, KnownAt, LedgerAddress, PublishedBy
+from trucewatch.cli.review.groups import review
 
 Word = TypeVar("Word", bound=StrEnum)
 

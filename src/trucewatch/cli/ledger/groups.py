@@ -1,20 +1,14 @@
-"""`ledger`, `review` and `conflict` with their commands; what each does is loaded when it is asked for."""
+"""`ledger` and `conflict` with their commands; what each does is loaded when it is asked for."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trucewatch.cli.ledger.options import AsJson, Author, LedgerAddress, Reason
+from trucewatch.cli.ledger.options import AsJson, LedgerAddress
 
 ledger = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check, copy and count the ledger.")
-review = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Decide about claims; what was read stays beside it."
-)
 conflict = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Name conflicts, and list them.")
-
-ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id, as search prints it.")]
-ClaimIds = Annotated[list[str], typer.Argument(metavar="CLAIM...", help="Ids of two or more claims.")]
 
 
 @ledger.command("check")
@@ -69,53 +63,6 @@ def salvage_ledger(
     save_whole(out, address=address, as_json=as_json)
 
 
-@review.command()
-def accept(
-    claim: ClaimId, reason: Reason, by: Author, address: LedgerAddress = None, as_json: AsJson = False
-) -> None:
-    """Say that a claim was read right."""
-    _judge("accept", [claim], reason, by, address, as_json=as_json)
-
-
-@review.command()
-def reject(
-    claim: ClaimId, reason: Reason, by: Author, address: LedgerAddress = None, as_json: AsJson = False
-) -> None:
-    """Say that the words make no such claim."""
-    _judge("reject", [claim], reason, by, address, as_json=as_json)
-
-
-@review.command()
-def correct(
-    claim: ClaimId,
-    instead: Annotated[
-        Path, typer.Option(metavar="FILE", help="The claim as it should be, as search --json writes claims.")
-    ],
-    reason: Reason,
-    by: Author,
-    address: LedgerAddress = None,
-    as_json: AsJson = False,
-) -> None:
-    """Say how a claim should have been read."""
-    _judge("correct", [claim], reason, by, address, instead=instead, as_json=as_json)
-
-
-@review.command()
-def merge(
-    claims: ClaimIds, reason: Reason, by: Author, address: LedgerAddress = None, as_json: AsJson = False
-) -> None:
-    """Say that claims tell of one event, truce or toll."""
-    _judge("merge", claims, reason, by, address, as_json=as_json)
-
-
-@review.command()
-def split(
-    claims: ClaimIds, reason: Reason, by: Author, address: LedgerAddress = None, as_json: AsJson = False
-) -> None:
-    """Say that claims tell of different events, truces or tolls."""
-    _judge("split", claims, reason, by, address, as_json=as_json)
-
-
 @conflict.command("add")
 def add_conflict(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What the conflict is called.")],
@@ -146,20 +93,3 @@ def list_named(address: LedgerAddress = None, as_json: AsJson = False) -> None:
     from trucewatch.cli.ledger.conflicts import list_conflicts  # noqa: PLC0415 - loads the database
 
     list_conflicts(address=address, as_json=as_json)
-
-
-def _judge(
-    verdict: str,
-    claims: list[str],
-    reason: str,
-    by: str,
-    address: str | None,
-    *,
-    as_json: bool,
-    instead: Path | None = None,
-) -> None:
-    from trucewatch.cli.ledger.reviewing import judgement_of, record_judgement  # noqa: PLC0415 - as above
-    from trucewatch.records.entry import Verdict  # noqa: PLC0415 - as above
-
-    judgement = judgement_of(Verdict(verdict), claims, reason, instead)
-    record_judgement(judgement, by=by, address=address, as_json=as_json)

@@ -1,21 +1,38 @@
 """`trucewatch search`: claims and reports by their words."""
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 
-from rich import box
-from rich.table import Table
+from rich.text import Text
 
-from trucewatch.cli.console import console, write_json
+from trucewatch.cli.console import console, write_bytes, write_json
 from trucewatch.cli.ledger.opening import opened
-from trucewatch.cli.ledger.situation import Moment, conflict_called
 from trucewatch.ledger import Filters, Hit, Ledger
+from trucewatch.ledger.holding import standing_judgements
+from trucewatch.ledger.lookup import texts
 from trucewatch.records.claim import Claim
+from trucewatch.records.entry import Verdict
+from trucewatch.records.situation import Judged, Weight
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
-from trucewatch.reports.terminal.escaping import plain, quoted
+from trucewatch.reports.gathering import meant, today
+from trucewatch.reports.handed_out import found as handed_out
+from trucewatch.reports.terminal.escaping import plain, quoted, visible
+from trucewatch.situation.judging import laid
+from trucewatch.web.telling.summary import summary
 
 AROUND = 60
 """Characters that are shown before and behind the first word found in a report."""
+
+DECIDED = {Verdict.ACCEPT: "accepted", Verdict.REJECT: "rejected", Verdict.CORRECT: "corrected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the text in which it stands, and what a person decided about it."""
+
+    hit: Hit
+    text: str
+    judged: tuple[Judged, ...]
 
 
 def search_ledger(
@@ -23,55 +40,78 @@ def search_ledger(
 ) -> None:
     """Print the claims and reports that hold the words; `conflict` stands for its parties.
 
-    Errors: LedgerError where there is no ledger, or no such conflict in it
+    Errors: LedgerError where there is no ledger, SituationError where there is no such conflict in it
     """
     with opened(address) as ledger:
         if conflict is not None:
-            moment = Moment(filters.published_by, filters.known_at)
-            filters = replace(filters, parties=conflict_called(ledger, conflict, moment).parties)
-        hits = ledger.search(words, filters, limit=limit)
-        texts = {doc_id: ledger.text(doc_id) for doc_id in {hit.doc_id for hit in hits}}
-        if as_json:
-            write_json([_record(hit, texts[hit.doc_id]) for hit in hits])
-        else:
-            _show(hits, texts, ledger)
+            day = filters.published_by or today()
+            filters = replace(filters, parties=meant(ledger, conflict, day, filters.known_at).parties)
+        found = _found(ledger, words, filters, limit)
+    if as_json:
+        write_json([_record(one) for one in found])
+    elif not found:
+        console().print(plain(f"nothing found in {ledger.address}"), soft_wrap=True)
+    else:
+        _show(found)
 
 
-def _record(hit: Hit, text: str) -> dict[str, object]:
-    about = {
-        "doc_id": hit.doc_id,
-        "name": hit.name,
-        "title": hit.title,
-        "published_on": hit.published_on,
-    }
-    spans = [{"start": span.start, "end": span.end, "quote": span.quote(text)} for span in hit.spans]
-    return {**about, "spans": spans, "claim": hit.claim}
+def _found(ledger: Ledger, words: str, filters: Filters, limit: int) -> list[Found]:
+    hits = ledger.search(words, filters, limit=limit)
+    view = ledger.view(known_at=filters.known_at)
+    with ledger.looking() as connection:
+        held = texts(connection, {hit.doc_id for hit in hits})
+        listed = laid(standing_judgements(connection, view.horizon)).listed
+    judged = {hit.claim.id: _about(listed, hit.claim) for hit in hits if hit.claim}
+    return [Found(hit, held[hit.doc_id], judged[hit.claim.id] if hit.claim else ()) for hit in hits]
 
 
-def _show(hits: list[Hit], texts: dict[str, str], ledger: Ledger) -> None:
+def _about(listed: tuple[Judged, ...], claim: Claim) -> tuple[Judged, ...]:
+    """The decisions on one claim alone that count for something."""
+    return tuple(
+        one
+        for one in listed
+        if one.claims == (claim.id,) and one.verdict in DECIDED and one.weight is not Weight.OVERRULED
+    )
+
+
+def _record(found: Found) -> dict[str, object]:
+    told = handed_out(found.hit, {found.hit.doc_id: found.text})
+    return {**{field.name: getattr(told, field.name) for field in fields(told)}, "judged": found.judged}
+
+
+def _show(found: list[Found]) -> None:
+    """Print a line with tabs for each where a program reads, else a few lines that fit any width."""
     screen = console()
-    if not hits:
-        screen.print(plain(f"nothing found in {ledger.address}"), soft_wrap=True)
+    rows = [tuple(map(visible, _fields(one))) for one in found]
+    if not screen.is_terminal:
+        write_bytes("\n".join(map("\t".join, rows)).encode())
         return
-    claims = Table(box=box.SIMPLE_HEAD)
-    for head in ("published", "report", "about", "who says it", "words"):
-        claims.add_column(head, overflow="fold")
-    claims.add_column("claim", no_wrap=True)  # whole, to be copied
-    reports = Table(box=box.SIMPLE_HEAD)
-    for head in ("published", "report", "title", "words"):
-        reports.add_column(head, overflow="fold")
-    for hit in hits:
-        day = str(hit.published_on or "no day")
-        text = texts[hit.doc_id]
-        if hit.claim is None:
-            reports.add_row(*map(plain, (day, hit.name, hit.title or "")), plain(_around(hit.spans, text)))
-            continue
-        words = plain(quoted(hit.spans[0].quote(text)))
-        about = (day, hit.name, hit.claim.family.value, _who(hit.claim))
-        claims.add_row(*map(plain, about), words, plain(hit.claim.id))
-    for table in (claims, reports):
-        if table.row_count:
-            screen.print(table)
+    for day, name, about, who, words, decided, number in rows:
+        screen.print(Text(f"{day}  {name}  {about}  {who}", style="bold"), Text(f"  {words}"), sep="\n")
+        if decided:
+            screen.print(Text(f"  {decided}", style="bold"))
+        screen.print(Text(f"  {number}", style="dim"), soft_wrap=True)
+
+
+def _fields(found: Found) -> tuple[str, ...]:
+    """The day, the report, what it is about, who says it or the title, words, what is decided, the id."""
+    hit = found.hit
+    about = str(hit.published_on or "no day"), hit.name
+    if hit.claim is None:
+        return (*about, "report", hit.title or "", _around(hit.spans, found.text), "", hit.doc_id)
+    words = quoted(hit.spans[0].quote(found.text))
+    who = hit.claim.family.value, _who(hit.claim)
+    return (*about, *who, words, _decided(found), hit.claim.id)
+
+
+def _decided(found: Found) -> str:
+    """What people decided, and whether they differ, so that what was read stands."""
+    said = []
+    for one in found.judged:
+        instead = f": {summary(one.instead, found.text)}" if one.instead else ""
+        differing = ", on which people differ" if one.weight is Weight.DIFFERS else ""
+        said.append(f"{DECIDED[one.verdict]} by {one.by}{instead}{differing}")
+    return "; ".join(said)
 
 
 def _who(claim: Claim) -> str:

@@ -91,7 +91,12 @@ def save_whole(out: Path, *, address: str | None, as_json: bool) -> None:
         raise LedgerError(what, where=shown(url), advice="salvage is for SQLite; ask the server's own tools")
     saved = salvage.salvage(path, out)
     told = f"{saved.documents} reports, {saved.claims} claims, {saved.entries} judgements and namings"
-    line = f"saved: {told}; at most {saved.lost} rows lost; in {out}"
+    lost = f"at most {saved.lost} rows lost"
+    if saved.is_cut:
+        lost = (
+            f"the file is cut short: what stood behind its end is lost, and {saved.lost} rows that it breaks"
+        )
+    line = f"saved: {told}; {lost}; in {out}"
     _done({"ledger": shown(url), "out": str(out), **dataclasses.asdict(saved)}, line, as_json=as_json)
 
 

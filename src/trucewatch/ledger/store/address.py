@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ FILE = "ledger.sqlite"
 
 BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up."""
+
+BETWEEN_TRIES = 0.05
+"""Seconds before a locked file is tried again."""
 
 WRITES = "trucewatch_writes"
 """The execution option that a writing connection carries."""
@@ -80,14 +84,28 @@ def engine_for(url: URL) -> Engine:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own record
     connection.isolation_level = None  # this module begins its transactions itself
+    _write_ahead(connection)
     for setting in (
-        "journal_mode = WAL",
         "synchronous = FULL",  # a commit returns only when it is on the disk
         "foreign_keys = ON",
         f"busy_timeout = {BUSY_SECONDS * 1000}",
         f"cache_size = -{_CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep the file's changes in a log beside it; for this alone SQLite does not wait for another writer."""
+    last_try = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > last_try:
+                raise
+            time.sleep(BETWEEN_TRIES)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

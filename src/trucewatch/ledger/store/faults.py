@@ -30,6 +30,8 @@ _TOLD = (
     ("malformed", *_DAMAGED),
     ("not a database", *_DAMAGED),
     ("corrupt", *_DAMAGED),
+    ("server closed the connection", "the connection is lost", "check the server; what was added stays"),
+    ("connection refused", "no server answers there", "check the address and the server"),
     ("append-only", "refuses to change what it holds", "append a judgement instead"),
 )
 

@@ -133,6 +133,18 @@ place_named = Table(
 )
 """The places and countries that a reading's claims name."""
 
+dyad_told = Table(
+    "dyad_told",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("reading", ForeignKey("reading.seq"), primary_key=True, index=True),
+    Column("published_on", Date, nullable=False),
+    Column("fought", Integer, nullable=False),
+    Column("accused", Integer, nullable=False),
+)
+"""The sides that a reading of a report with a day sets against each other, by how many claims."""
+
 likeness = Table(
     "likeness",
     metadata,
@@ -155,5 +167,5 @@ document_words = table("document_words", column("rowid", NUMBER), column("words"
 claim_words = table("claim_words", column("rowid", NUMBER), column("words", Text))
 """The words of documents and claims, in the full-text index that each database has of its own."""
 
-KEPT = (entry, document, reading, claim, party_named, place_named, likeness, band)
+KEPT = (entry, document, reading, claim, party_named, place_named, dyad_told, likeness, band)
 """The tables in an order in which each refers only to those before it."""

@@ -16,12 +16,22 @@ from trucewatch.ledger.ledger import Ledger, open_ledger
 from trucewatch.ledger.rows import claim_of, claim_words_of
 from trucewatch.ledger.store.address import file_of
 from trucewatch.ledger.store.bulk import insert_rows, insert_words
-from trucewatch.ledger.store.faults import plainly
+from trucewatch.ledger.store.faults import told
 from trucewatch.ledger.store.tables import KEPT, claim, claim_words, document, document_words, entry
+from trucewatch.ledger.store.team import COPIED
 from trucewatch.ledger.words import folded_words
 
 PAGES = 4_096
 """Pages that are copied before others may write again."""
+
+PRIMARY = 0xFF
+"""The part of a code of SQLite that says which kind of error it is."""
+
+OF_THE_COPY = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+"""Kinds of errors that come of writing."""
+
+OF_READING = frozenset({sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ})
+"""Errors of these kinds that come of reading all the same."""
 
 AT_ONCE = 500
 """Rows that are copied in one go."""
@@ -39,13 +49,15 @@ def backup(ledger: Ledger, path: Path) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         _clear(part)
+        part.touch(mode=0o600)
         if (source := file_of(ledger.engine.url)) is not None:
-            with plainly(ledger.engine.url):
-                _copy_file(source, part)
+            _copy_file(source, part)
         else:
             with open_ledger(f"sqlite:///{part}") as target:
                 copy(ledger, target)
         part.replace(path)
+    except (LedgerError, sqlite3.Error) as error:
+        raise _told(error, ledger, path) from error
     except OSError as error:
         what = f"cannot be written: {error.strerror or error}"
         raise OutputError(what, where=str(path), advice="check the rights and the room left") from error
@@ -59,7 +71,7 @@ def restore(path: Path, ledger: Ledger) -> None:
     Errors: LedgerError when the ledger holds something, or the backup is missing or damaged
     """
     with ledger.looking() as connection:
-        if connection.execute(select(entry.c.seq).limit(1)).first() is not None:
+        if any(connection.execute(select(table).limit(1)).first() for table in (entry, *COPIED)):
             what = "holds something already"
             raise LedgerError(what, where=ledger.address, advice="restore into a new ledger")
     if not path.is_file():
@@ -74,7 +86,7 @@ def restore(path: Path, ledger: Ledger) -> None:
 def copy(source: Ledger, target: Ledger) -> None:
     """Copy every row of one ledger into an empty other, in one transaction, and index its words anew."""
     with source.looking() as old, target.writing() as new:
-        for table in KEPT:
+        for table in (*KEPT, *COPIED):
             found = select(table).order_by(*table.primary_key.columns)
             for rows in _batches(old, found):
                 insert_rows(new, table, [row._mapping for row in rows])  # noqa: SLF001 - SQLAlchemy's public name for a row's columns
@@ -107,6 +119,17 @@ def _batches(connection: Connection, found: Select[Any]) -> Iterator[list[Any]]:
     rows = iter(connection.execute(found.execution_options(yield_per=AT_ONCE)))
     while batch := list(islice(rows, AT_ONCE)):
         yield batch
+
+
+def _told(error: LedgerError | sqlite3.Error, ledger: Ledger, path: Path) -> LedgerError | OutputError:
+    """Name the ledger where it can't be read, and the copy where that can't be written."""
+    if isinstance(error, LedgerError):
+        ours = error.where == ledger.address
+        return error if ours else OutputError(error.what, where=str(path), advice=error.advice)
+    found = told(error, ledger.engine.url)
+    code = getattr(error, "sqlite_errorcode", 0)
+    of_copy = code & PRIMARY in OF_THE_COPY and code not in OF_READING
+    return OutputError(found.what, where=str(path), advice=found.advice) if of_copy else found
 
 
 def _copy_file(source: Path, target: Path) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from trucewatch.ledger.store.schema import NEWEST
 from trucewatch.ledger.store.tables import KEPT, claim, document, entry, reading
+from trucewatch.ledger.store.team import COPIED
 from trucewatch.ledger.views import View
 
 
@@ -73,6 +74,6 @@ def _size(connection: Connection) -> int:
     if connection.dialect.name == "sqlite":
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar() or 0
         return int(pages * (connection.exec_driver_sql("PRAGMA page_size").scalar() or 0))
-    names = [*(table.name for table in KEPT), "document_words", "claim_words"]
+    names = [*(table.name for table in (*KEPT, *COPIED)), "document_words", "claim_words"]
     sizes = (select(func.pg_total_relation_size(name)) for name in names)
     return sum(connection.execute(size).scalar() or 0 for size in sizes)

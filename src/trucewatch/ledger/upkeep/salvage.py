@@ -4,8 +4,8 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,6 +15,8 @@ from trucewatch.documents.reading import document_id
 from trucewatch.errors import LedgerError, OutputError
 from trucewatch.ledger.rows import claim_of
 from trucewatch.ledger.upkeep.check import spans_of
+from trucewatch.ledger.upkeep.leaves import Leaves
+from trucewatch.ledger.upkeep.loose import Rows, tables_of
 from trucewatch.records.claim import Claim
 
 SMALLEST_ROW = 64
@@ -22,17 +24,22 @@ SMALLEST_ROW = 64
 
 _DOCUMENTS = ("number", "id", "name", "title", "url", "publisher", "published_on", "language", "sha256")
 _ENTRIES = ("seq", "kind", "recorded_at", "recorded_by", "payload", "supersedes")
-_OF_PEOPLE = frozenset({"judgement", "conflict"})
+_OF_PEOPLE = frozenset({"judgement", "adjudication", "conflict"})
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What was saved, and how many rows at most were lost: one that can't be read may never have been."""
+    """What was saved, and how many rows at most were lost: one that can't be read may never have been.
+
+    Of a file that is cut short nobody can tell how many rows stood behind its end: `lost` are then those of
+    which something was left.
+    """
 
     documents: int
     claims: int
     entries: int
     lost: int
+    is_cut: bool
 
 
 @dataclass(slots=True)
@@ -95,12 +102,12 @@ def salvage(path: Path, out: Path) -> Salvaged:
         raise LedgerError("is not there", where=str(path), advice="give the file of a ledger")
     people = out.with_name(f"{out.stem}-entries{out.suffix}")
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            connection.execute("PRAGMA writable_schema = ON")  # else a file cut short is not read at all
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            connection.text_factory = _text
-            with out.open("xb") as documents, people.open("xb") as entries:
-                return _saved(connection, documents, entries)
+        with ExitStack() as stack:
+            leaves = stack.enter_context(closing(Leaves(path)))
+            kept = tables_of(leaves) if leaves.is_cut else _tables(stack.enter_context(_opened(path)))
+            documents = stack.enter_context(out.open("xb"))
+            entries = stack.enter_context(people.open("xb"))
+            return replace(_saved(*kept, documents, entries), is_cut=leaves.is_cut)
     except sqlite3.DatabaseError as error:
         what = f"nothing can be read of it: {error}"
         raise LedgerError(what, where=str(path), advice="go back to a backup") from error
@@ -109,13 +116,26 @@ def salvage(path: Path, out: Path) -> Salvaged:
         raise OutputError(what, where=str(out), advice="give a new name where there is room") from error
 
 
-def _saved(connection: sqlite3.Connection, documents: BinaryIO, entries: BinaryIO) -> Salvaged:
-    stored = _Table(connection, "document", "number", (*_DOCUMENTS, "text", "original"))
-    numbers = _Table(connection, "claim", "number", ("number", "document"))
-    claims = _Table(connection, "claim", "number", ("number", "claim"))
-    recorded = _Table(connection, "entry", "seq", _ENTRIES)
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.text_factory = _text
+        yield connection
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[Rows, Rows, Rows]:
+    """Documents, claims and entries."""
+    return (
+        _Table(connection, "document", "number", (*_DOCUMENTS, "text", "original")),
+        _Table(connection, "claim", "number", ("number", "document", "claim")),
+        _Table(connection, "entry", "seq", _ENTRIES),
+    )
+
+
+def _saved(stored: Rows, claims: Rows, recorded: Rows, documents: BinaryIO, entries: BinaryIO) -> Salvaged:
     told: dict[int, list[int]] = {}
-    for row in numbers.rows():
+    for row in claims.rows():
         told.setdefault(row["document"], []).append(row["number"])
     whole = broken = kept = 0
     for row in stored.rows():
@@ -130,8 +150,8 @@ def _saved(connection: sqlite3.Connection, documents: BinaryIO, entries: BinaryI
     by_people = [row for row in recorded.rows() if row["kind"] in _OF_PEOPLE]
     for row in by_people:
         entries.write(msgspec.json.encode(row) + b"\n")
-    lost = broken + stored.lost + sum(map(len, told.values())) - kept + numbers.lost + recorded.lost
-    return Salvaged(whole, kept, len(by_people), lost)
+    lost = broken + stored.lost + sum(map(len, told.values())) - kept + claims.lost + recorded.lost
+    return Salvaged(whole, kept, len(by_people), lost, is_cut=False)
 
 
 def _is_whole(row: dict[str, Any]) -> bool:
@@ -146,7 +166,7 @@ def _is_whole(row: dict[str, Any]) -> bool:
 def _whole_claim(text: str, row: dict[str, Any]) -> Claim | None:
     try:
         told = claim_of(text, row["id"])
-    except (ValueError, KeyError, TypeError):
+    except ValueError:
         return None
     inside = all(span.doc_id == row["id"] and span.end <= len(row["text"]) for span in spans_of(told))
     return told if inside else None

@@ -13,7 +13,7 @@ from trucewatch.reports.charts.patterns import fill, patterns
 from trucewatch.reports.charts.svg import Drawing, box, element, group, label, line
 from trucewatch.reports.charts.text_width import fitting, text_width
 from trucewatch.reports.charts.voices import mark, voice_of
-from trucewatch.reports.phrases import WHOSE, figure, many, names, number, who
+from trucewatch.reports.phrases import WHOSE, backed, figure, names, number, who
 
 EDGE, ROW, SECOND_LINE, HEAD, FOOT, BETWEEN = 14.0, 27.0, 15.0, 24.0, 26.0, 10.0
 SIZE, SMALL, STRONG = 12, 11, 14.5
@@ -113,7 +113,7 @@ def _range(found: Range, axis: CountAxis, bottom: float, on: Canvas) -> Markup:
     left = axis.x(found.low)
     right = axis.right + 6 if found.high is None else axis.x(found.high)
     wide = max(right - left, 3.0)
-    words = f"range {number(found.low, found.high)}, {many(found.sources, 'independent source')}"
+    words = f"range {number(found.low, found.high)}, {backed(found)}"
     words += ", contested" if found.contested else ""
     start = min(left, on.width - 8 - text_width(words, SMALL))
     return group(

@@ -76,7 +76,7 @@ def _held(truce: Truce, axis: DayAxis) -> list[_Part]:
     def draw(y: float) -> Markup:
         left = axis.x(held.since)
         right = axis.x(held.since + timedelta(days=held.days))
-        start = min(left, axis.places[-1] - text_width(words, SIZE))
+        start = min(left, axis.places[-1] - text_width(words, STRONG))
         ends = [line(x, y + 16, x, y + 24, "rule") for x in (left, right)]
         return group(
             label(start, y + 11, words, "label strong"), line(left, y + 20, right, y + 20, "rule"), *ends

@@ -34,7 +34,10 @@ def clipped(rings: Iterable[Ring], projection: Projection, beyond: float = BEYON
 
 
 def path(rings: Iterable[list[Point]]) -> str:
-    """Write rings as the path of an SVG, in tenths, points that fall together written once."""
+    """Write rings as the path of an SVG, in halves of a point; what falls together is written once.
+
+    All rings fall on one grid, so what two countries share stays shared. Each point is told from the last.
+    """
     return "".join(_ring_path(ring) for ring in rings)
 
 
@@ -59,7 +62,10 @@ def _crossing(start: Point, end: Point, axis: int, limit: float) -> Point:
 
 
 def _ring_path(ring: list[Point]) -> str:
-    tenths = np.round(np.array(ring) * 10).astype(int)
-    moved = np.any(np.diff(tenths, axis=0, prepend=tenths[:1] - 1) != 0, axis=1)
-    points = [f"{x / 10:g} {y / 10:g}" for x, y in tenths[moved]]
-    return f"M{'L'.join(points)}Z" if len(points) > 2 else ""  # noqa: PLR2004 - a ring has three corners
+    halves = np.round(np.array(ring) * 2).astype(int)
+    moved = np.any(np.diff(halves, axis=0, prepend=halves[:1] - 1) != 0, axis=1)
+    points = halves[moved] / 2
+    if len(points) < 3:  # noqa: PLR2004 - a ring has three corners
+        return ""
+    steps = " ".join(f"{x:g} {y:g}" for x, y in np.diff(points, axis=0))
+    return f"M{points[0][0]:g} {points[0][1]:g}l{steps}z"

@@ -67,7 +67,7 @@ def _block(block: Block, numbers: Numbers) -> Iterator[str]:
 
 
 def _lines(block: Lines, numbers: Numbers) -> Iterator[str]:
-    for number, item in enumerate(block.items, 1):
+    for number, item in enumerate(block.items, block.first):
         yield f"{f'{number}.' if block.numbered else '-'} {_cell(item, numbers)}"
 
 

@@ -45,10 +45,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list; `numbered` where other blocks refer to its numbers."""
+    """A list; `numbered` from `first` where other blocks refer to its numbers."""
 
     items: tuple[Cell, ...]
     numbered: bool = False
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from trucewatch.records.situation import Change, ChangeKind, Gap, GapKind, Judged
 from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.phrases import day, number, who
+from trucewatch.reports.phrases import day, number, verdict, who
 from trucewatch.reports.sections.blocks import Cell, Lines, Note, Section, Table, Words
-from trucewatch.reports.sections.incidents import event_line
+from trucewatch.reports.sections.incidents import disputed, event_line
 
 GAPS = {
     GapKind.NO_TRUCE: "No truce",
@@ -83,7 +83,7 @@ def _contested(dossier: Dossier) -> Iterator[Cell]:
                 yield (Words(told, one.claims, to=f"toll-{place}"),)
     for place, event in enumerate(situation.events, 1):
         if event.contested:
-            told = f"{event_line(event)}: somebody denies it, or another is said to have done it"
+            told = f"{event_line(event)}: {disputed(event)}"
             yield (Words(told, event.claims, to=f"incident-{place}"),)
     for place, ground in enumerate(situation.grounds, 1):
         if ground.contested:
@@ -109,7 +109,7 @@ def _judged(dossier: Dossier, one: Judged) -> tuple[Cell, ...]:
     """A decision; it may be about claims of reports on another conflict, which are not shown."""
     here = tuple(claim for claim in one.claims if claim in dossier.claims)
     return (
-        (Words(one.verdict.value, here),),
+        (Words(verdict(one), here),),
         (Words(one.by),),
         (Words(day(one.at.date())),),
         (Words(one.reason),),

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from trucewatch.records.event import Account, Event
+from trucewatch.records.event import Account, Denial, Event
 from trucewatch.records.values import PlacePrecision
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.map.drawing import incident_map
 from trucewatch.reports.map.pins import pins
-from trucewatch.reports.phrases import EXACTNESS, days, many, names, spaced
+from trucewatch.reports.phrases import EXACTNESS, day, days, many, names, spaced, who
 from trucewatch.reports.sections.blocks import Block, Cell, Lines, Note, Picture, Section, Table, Words
 from trucewatch.reports.sections.telling import quote, speaker, speakers, without_empty
 
@@ -34,9 +34,31 @@ def incident_section(dossier: Dossier) -> Section:
     rows = tuple(_event(dossier, event) for event in events)
     keys = tuple(f"incident-{number}" for number in range(1, len(events) + 1))
     head = ("Incident", "When and where", "Who says who did it", "Denied by", "Words")
-    return Section(
-        "incidents", "Incidents", (*_map(dossier), without_empty(Table("All incidents", head, rows, keys)))
+    table = without_empty(Table("All incidents", head, rows, keys))
+    return Section("incidents", "Incidents", (*_map(dossier), table, *_denials(dossier)))
+
+
+def _denials(dossier: Dossier) -> tuple[Block, ...]:
+    """Denials that do not say of what, with what the side is blamed for around that day."""
+    rows = tuple(_denial(dossier, one) for one in dossier.situation.denials)
+    head = (
+        "Denies, without saying which",
+        "Told",
+        "Blamed around that day for (it may be none of these)",
+        "Words",
     )
+    return (Table("Denials that name no incident", head, rows),) if rows else ()
+
+
+def _denial(dossier: Dossier, one: Denial) -> tuple[Cell, ...]:
+    numbers = {event.id: number for number, event in enumerate(dossier.situation.events, 1)}
+    events = dossier.situation.events
+    blamed = tuple(
+        Words(f"{number}. {event_line(events[number - 1])}", to=f"incident-{number}")
+        for number in sorted(numbers[event] for event in one.events)
+    )
+    by = speaker(one.by, dossier.situation.conflict.parties)
+    return (by,), (Words(day(one.told_on)),), blamed, (quote(dossier, one.claims),)
 
 
 def event_line(event: Event) -> str:
@@ -45,6 +67,18 @@ def event_line(event: Event) -> str:
     Example: "shelling, Khetagurovi, 9 Oct 2011"
     """
     return f"{spaced(event.kind)}, {place(event)}, {days(event.when)}"
+
+
+def disputed(event: Event) -> str:
+    """Why an incident counts as contested.
+
+    Example: "denied by Nikol Pashinyan (Armenia)"
+    """
+    if event.denied_by:
+        return "denied by " + "; ".join(map(who, event.denied_by))
+    if len(event.actors) > 1:
+        return f"put down to {names(event.actors)}"
+    return "read as disputed; by whom is not told"
 
 
 def place(event: Event) -> str:
@@ -83,7 +117,7 @@ def _event(dossier: Dossier, event: Event) -> tuple[Cell, ...]:
     parties = dossier.situation.conflict.parties
     number = dossier.situation.events.index(event) + 1
     what = [Words(f"{number}. {spaced(event.kind)}", tag="contested" if event.contested else "")]
-    what.append(Words(f"told by {many(event.sources, 'independent source')}"))
+    what.append(Words(_told_by(event)))
     what += [Words("joined or parted by a person")] if event.by_person else []
     what += _maybe_same(dossier, event)
     return (
@@ -93,6 +127,13 @@ def _event(dossier: Dossier, event: Event) -> tuple[Cell, ...]:
         speakers(event.denied_by, parties),
         tuple(quote(dossier, one.claims) for one in event.accounts),
     )
+
+
+def _told_by(event: Event) -> str:
+    """How many tell it, copies once, and how many of these are of neither side."""
+    if not event.sources:
+        return "told only as a denial"
+    return f"told by {many(event.sources, 'source')}, {event.independent} of neither side"
 
 
 def _circumstances(event: Event) -> Cell:

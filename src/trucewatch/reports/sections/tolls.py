@@ -7,7 +7,7 @@ from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll, TollK
 from trucewatch.reports.charts.dots import counted, dots, panels
 from trucewatch.reports.charts.voices import legend, voice_of
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.phrases import day, days, figure, many, names, number, who
+from trucewatch.reports.phrases import backed, day, days, figure, names, number, who
 from trucewatch.reports.sections.blocks import Block, Cell, Heading, Note, Picture, Section, Table, Words
 from trucewatch.reports.sections.telling import NOTHING, quote, speaker, without_empty
 
@@ -21,8 +21,8 @@ KINDS = {
 
 HOW_TO_READ = (
     "A filled mark is a claimant’s latest figure, hollow marks joined to it are its earlier ones. An arrow "
-    "means that no upper bound is given (“at least”). The shaded band is the range over independent sources; "
-    "copies of one story count once."
+    "means that no upper bound is given (“at least”). The shaded band is the range of all who count the same "
+    "people. Independent sources speak for no party to the conflict; copies of one story count once."
 )
 
 ENOUGH = 2
@@ -69,7 +69,9 @@ def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
     ranges = [one for one in toll.ranges if one in compared]
     if ranges:
         rows = tuple(_range(one) for one in ranges)
-        yield Table("Range over independent sources", ("Who is counted", "Range", "Sources"), rows)
+        yield Table(
+            "Range of those who count the same people", ("Who is counted", "Range", "On whose word"), rows
+        )
     rows = tuple(_row(dossier, row) for row in toll.rows)
     head = ("Who says it", "Who is counted", "Latest", "Earlier", "Also gives", "Words")
     yield without_empty(Table(f"Figures: {toll.label}", head, rows, quiet=True))
@@ -135,11 +137,10 @@ def _figures(found: Sequence[Figure]) -> Cell:
 
 
 def _range(one: Range) -> tuple[Cell, ...]:
-    sources = many(one.sources, "independent source")
     return (
         (Words(counted(one)),),
         (Words(number(one.low, one.high), one.claims, tag="contested" if one.contested else ""),),
-        (Words(sources),),
+        (Words(backed(one)),),
     )
 
 

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from trucewatch.claims.sides import named
+from trucewatch.records.cell import VoiceKind
 from trucewatch.records.claim import Incident
 from trucewatch.records.event import Account, Event
 from trucewatch.records.values import DatePrecision, Interval, Place
 from trucewatch.records.vocabulary import IncidentKind
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.judging import Laid
-from trucewatch.situation.sides import named
 from trucewatch.situation.told import claimants, ids, origins
 
 EXACTNESS = {precision: number for number, precision in enumerate(DatePrecision)}
@@ -34,6 +35,7 @@ def event(signs: Sequence[Signature], unsure: Iterable[str], laid: Laid) -> Even
         accounts=tuple(_accounts(signs)),
         denied_by=claimants(denying),
         sources=origins(one for one in told if not one.denied),
+        independent=origins(one for one in told if not one.denied and one.by.kind is not VoiceKind.PARTY),
         contested=bool(denying) or _is_disputed(affirming),
         unsure=tuple(unsure),
         by_person=_is_judged(signs, laid),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from trucewatch.records.event import Sameness
+from trucewatch.situation.events.denying import answered
 from trucewatch.situation.events.scoring import LIKELY_FROM, Verdict, verdicts
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.grouping import Pair, grouped
@@ -31,9 +32,11 @@ def clusters(signs: Sequence[Signature], laid: Laid) -> tuple[list[list[Signatur
         return ((one, other) if one < other else (other, one)) not in found
 
     groups = grouped(len(signs), joins, apart=apart, together=laid.together(identifiers))
-    home = {member: number for number, group in enumerate(groups) for member in group}
-    unsure = {(home[one], home[other]) for one, other in found if home[one] != home[other]}
-    return [[signs[member] for member in group] for group in groups], sorted(unsure)
+    told, denying = answered([[signs[member] for member in group] for group in groups], laid)
+    home = {sign.told.rank: number for number, group in enumerate(told) for sign in group}
+    likely = [(signs[one].told.rank, signs[other].told.rank) for one, other in found]
+    unsure = {(home[one], home[other]) for one, other in (*likely, *denying) if home[one] != home[other]}
+    return told, sorted(unsure)
 
 
 def _only_likely(found: Verdicts, signs: Sequence[Signature]) -> list[Pair]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from trucewatch.claims.sides import named
 from trucewatch.records.claim import Incident
 from trucewatch.records.values import Place, Unresolved
 from trucewatch.records.vocabulary import Effect, IncidentKind
 from trucewatch.situation.counts import Count
 from trucewatch.situation.days import Days, days
-from trucewatch.situation.sides import named
 from trucewatch.situation.told import Told
 
 NEWS_DAYS = 4

@@ -7,8 +7,9 @@ from trucewatch.records.event import Event
 from trucewatch.records.toll import Toll, TollKind
 from trucewatch.records.truce import Truce
 from trucewatch.records.values import Interval, Place
-from trucewatch.records.vocabulary import Scope
+from trucewatch.records.vocabulary import IncidentKind, Scope
 from trucewatch.situation.counts import Count
+from trucewatch.situation.events.telling import COSTS_BOTH
 from trucewatch.situation.judging import Laid
 from trucewatch.situation.told import Told, ids
 from trucewatch.situation.tolls.arithmetic import checks
@@ -59,7 +60,7 @@ def _toll(
         when=when,
         where=where,
         rows=own,
-        ranges=ranges(own, {one.claim.id: one.origin for one in told})
+        ranges=ranges(own, {one.claim.id: one.origin for one in told}, one_sided=_is_one_sided(event))
         if _is_of_one_thing(key, table)
         else (),
         checks=checks(table, background),
@@ -74,6 +75,11 @@ def _is_of_one_thing(key: Key, table: Sequence[Count]) -> bool:
     if key.kind is TollKind.PERIOD:
         return dated
     return key.kind is TollKind.INCIDENT and dated and all(count.told.claim.where for count in table)
+
+
+def _is_one_sided(event: Event | None) -> bool:
+    """Whether those who act in an event lose nobody in it."""
+    return event is not None and event.kind not in {*COSTS_BOTH, IncidentKind.OTHER}
 
 
 def _when(told: Sequence[Told]) -> Interval | None:

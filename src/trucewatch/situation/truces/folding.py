@@ -61,7 +61,7 @@ def truces(
 def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[bool, date, date, int], Truce]:
     """A truce with what it is sorted by."""
     steps = sorted((step for mention in group for step in mention.steps), key=lambda one: one.rank)
-    parties = frozenset(name for mention in group for name in mention.parties)
+    parties = _without_brokers(group)
     places = [mention.where for mention in group if mention.where is not None]
     where = min(places, key=lambda place: place.precision) if places else None
     days = [mention.first for mention in group if mention.first is not None]
@@ -94,6 +94,13 @@ def _truce(group: Sequence[Mention], around: Around) -> tuple[tuple[bool, date, 
     )
     stands = truce.contested or truce.status not in UNMADE
     return (stands, first or steps[-1].told_on, steps[-1].told_on, -steps[0].rank), truce
+
+
+def _without_brokers(group: Sequence[Mention]) -> frozenset[str]:
+    """The parties named; a broker is one only where fewer than two others are."""
+    named = frozenset(name for mention in group for name in mention.parties)
+    others = named - {name for mention in group for name in mention.brokers}
+    return others if len(others) >= DYAD else named
 
 
 def _declining(group: Iterable[Mention], parties: frozenset[str], around: Around) -> list[Told]:

@@ -21,6 +21,9 @@ NEWS = 14
 """Days between two reports of one truce where neither tells when it was made."""
 
 
+DYAD = 2
+"""Parties from which a truce is of just these, so that one of others is another."""
+
 NEAREST = 3
 """How many likely others a mention without a first day is held against."""
 
@@ -50,8 +53,12 @@ def truces_told(mentions: Sequence[Mention], laid: Laid) -> list[list[Mention]]:
 def may_be_one(one: Mention, other: Mention) -> bool:
     """Whether nothing that two mentions name rules out that they are of one truce.
 
-    Shape: two that one report tells apart are two, unless they share both a party and a broker
+    Shape: two that one report tells apart are two, unless they share both a party and a broker. One of
+           which a report only tells, without a day, that it comes about, is none made more than
+           two weeks before, and none said to be over by then
     """
+    if _is_after(one, other) or _is_after(other, one):
+        return False
     if one.first is not None and other.first is not None:
         if abs(one.first - other.first) > _slack(one, other):
             return False
@@ -63,9 +70,15 @@ def may_be_one(one: Mention, other: Mention) -> bool:
         return False
     if one.doc_id == other.doc_id and not (one.parties & other.parties and one.brokers & other.brokers):
         return False
-    return (
-        _agree(one.brokers, other.brokers) and _agree(one.parties, other.parties) and _one_ground(one, other)
-    )
+    return _agree(one.brokers, other.brokers) and _same_parties(one, other) and _one_ground(one, other)
+
+
+def _is_after(news: Mention, other: Mention) -> bool:
+    """Whether one is told to come about when the other had long been made, or was over."""
+    if not news.is_coming or news.first is not None:
+        return False
+    long_made = other.first is not None and news.published - other.first > NEWS
+    return long_made or (other.over is not None and news.published > other.over)
 
 
 def _share_a_name(one: Mention, other: Mention) -> bool:
@@ -82,6 +95,15 @@ def _slack(one: Mention, other: Mention) -> int:
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
+
+
+def _same_parties(one: Mention, other: Mention) -> bool:
+    """Two that each name two or more have the same, or one has them all; brokers are none."""
+    brokers = one.brokers | other.brokers
+    some, others = one.parties - brokers, other.parties - brokers
+    if min(len(some), len(others)) < DYAD:
+        return _agree(one.parties, other.parties)
+    return some <= others or others <= some
 
 
 def _one_ground(one: Mention, other: Mention) -> bool:

@@ -4,21 +4,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from trucewatch.claims.sides import fighters, named
 from trucewatch.records.claim import Claim, Modality, Polarity, TruceStep
 from trucewatch.records.values import Place
 from trucewatch.records.vocabulary import TruceState
 from trucewatch.situation.days import day_of
 from trucewatch.situation.judging import Laid
-from trucewatch.situation.sides import fighters, named
 from trucewatch.situation.told import Told
 
 MAKING = frozenset({TruceState.AGREED, TruceState.DECLARED, TruceState.IN_EFFECT})
 """States whose day is that on which a truce was made or began."""
 
+COMING = frozenset({TruceState.CALLED_FOR, TruceState.PROPOSED, *MAKING})
+"""States told of a truce that is only coming about; one that runs, breaks or ends is told of by others."""
+
+OVER = frozenset({TruceState.FAILED, TruceState.ENDED})
+"""States after which a truce that is made is another one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The steps that one report tells of one truce; `first` is the day on which it was made, if told."""
+    """The steps that one report tells of one truce.
+
+    `first` is the day on which it was made, `over` that by which it is said to have failed or ended,
+    None where not told; `is_coming` where nothing is told but that it is wanted or made.
+    """
 
     steps: tuple[Told, ...]
     doc_id: str
@@ -27,6 +37,8 @@ class Mention:
     brokers: frozenset[str]
     where: Place | None
     first: int | None
+    over: int | None
+    is_coming: bool
 
 
 def mentions(told: Iterable[Told], laid: Laid) -> list[Mention]:
@@ -64,6 +76,7 @@ def _mention(steps: Sequence[Told]) -> Mention:
     payloads = [step_of(one) for one in steps]
     places = [one.claim.where for one in steps if isinstance(one.claim.where, Place)]
     made = [day for one in steps if (day := _made_on(one)) is not None]
+    over = [day_of(one.claim) or one.told_on for one in steps if _is_over(one)]
     first = steps[0]
     return Mention(
         steps=tuple(steps),
@@ -73,7 +86,13 @@ def _mention(steps: Sequence[Told]) -> Mention:
         brokers=frozenset(name for payload in payloads for name in named(payload.brokers)),
         where=places[0] if places else None,
         first=min(made).toordinal() if made else None,
+        over=min(over).toordinal() if over else None,
+        is_coming=all(payload.state in COMING for payload in payloads),
     )
+
+
+def _is_over(told: Told) -> bool:
+    return step_of(told).state in OVER and is_so(told.claim)
 
 
 def _made_on(told: Told) -> date | None:

@@ -1,28 +1,26 @@
-"""The page of one conflict: all sections of a report, as of any day, of all claims or of chosen ones."""
+"""The page of one conflict: the sections of a report, as of any day, of all claims or of chosen ones."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from trucewatch.errors import QuestionError
-from trucewatch.ledger.rows import sides_of
-from trucewatch.ledger.views import ENOUGH
 from trucewatch.records.claim import Family
-from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.chart_files import pictures
 from trucewatch.reports.gathering import today
-from trucewatch.reports.sections.blocks import Picture, Section
-from trucewatch.reports.sections.contents import contents
-from trucewatch.reports.sections.evidence import numbered
+from trucewatch.reports.sections.blocks import Section
 from trucewatch.reports.sections.short import read_from
-from trucewatch.web.addresses import address
+from trucewatch.web.addresses import address, chart_address, conflict_address, part_address
 from trucewatch.web.asked import Asked, before
-from trucewatch.web.choosing import Chosen, side_of, source_of
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
-from trucewatch.web.rendering import page
+from trucewatch.web.choosing import Chosen
+from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
+from trucewatch.web.pages.watching import watched
+from trucewatch.web.parts.paper import Paper, anchors
+from trucewatch.web.rendering import page, part
 from trucewatch.web.shelf import Look
 
 CONFIDENCES = (0.3, 0.5, 0.7, 0.9)
@@ -47,73 +45,68 @@ def seen(asked: Asked) -> Seen:
     if not name:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     day = day_of(asked)
-    since, chosen = asked.day("since"), Chosen.of(asked)
+    since, chosen = since_of(asked, day), Chosen.of(asked)
     told = {"as_of": None if day == today() else day, "since": since, **chosen.as_asked()}
     return Seen(name, Look(day, since or before(day), chosen), told)
 
 
 def conflict_page(request: Request) -> Response:
-    """Show a conflict."""
-    wanted = seen(asked_of(request))
-    dossier = shelf_of(request).dossier(wanted.name, wanted.look)
-    sections = contents(dossier)
-    name, look, own = dossier.situation.conflict.name, wanted.look, _naming(dossier)
-    told = {
+    """Show a conflict: the beginning of every section, whole where it is short."""
+    wanted, shelf = seen(asked_of(request)), shelf_of(request)
+    paper = shelf.paper(wanted.name, wanted.look)
+    told = head_of(paper, wanted, paper.begun, watched(request))
+    here = conflict_address(**told["asked"])
+    make = partial(part, "sections.html.j2", told | inside(paper, wanted, paper.begun))
+    return page(request, "conflict.html.j2", told | {"sections": paper.begun, "body": shelf.part(here, make)})
+
+
+def head_of(paper: Paper, wanted: Seen, shown: Sequence[Section], names: Sequence[str]) -> dict[str, Any]:
+    """What stands above every page of a conflict: which it is, as of when, what can be chosen."""
+    situation = paper.dossier.situation
+    asked = {"name": situation.conflict.name, **wanted.asked}
+    return {
         "here": "conflict",
-        "name": name,
-        "parties": dossier.situation.conflict.parties,
-        "places": dossier.situation.conflict.places,
-        "day": look.day,
-        "since": look.since,
+        "conflict": situation.conflict,
+        "name": situation.conflict.name,
+        "day": wanted.look.day,
+        "since": wanted.look.since,
         "as_of": wanted.asked["as_of"],
-        "asked": wanted.asked,
+        "asked": asked,
+        "asked_here": {},
         "today": today(),
-        "chosen": look.chosen,
-        "read_from": read_from(replace(dossier, part="")),
-        "sections": sections,
-        "numbers": numbered(dossier, sections),
-        "exports": _exports(sections, wanted.asked | {"name": name}),
-        "reports_of": _days_around(dossier, own, look.day),
-        **_choices(dossier, own),
+        "chosen": wanted.look.chosen,
+        "around": paper.around,
+        "watched": names,
+        "families": tuple(Family),
+        "confidences": CONFIDENCES,
+        "read_from": read_from(replace(paper.dossier, part="")),
+        "exports": _exports(shown, asked),
     }
-    return page(request, "conflict.html.j2", told)
+
+
+def inside(paper: Paper, wanted: Seen, shown: Sequence[Section]) -> dict[str, object]:
+    """What sections are set with: numbers of claims, where things stand, which sections go on elsewhere."""
+    asked = {"name": paper.dossier.situation.conflict.name, **wanted.asked}
+    here = {anchor for one in shown for anchor in (one.key, *anchors(one))}
+
+    def place_of(to: str) -> str:
+        key, number = paper.places.get(to, (to, 1))
+        return f"#{to}" if to in here else part_address(key, number, to, **asked)
+
+    return {
+        "sections": shown,
+        "numbers": paper.numbers,
+        "place_of": place_of,
+        "chart_at": partial(chart_address, **asked),
+        "map_at": address("/conflict/map.json", **asked),
+        "goes_on": {key: part_address(key, 1, "", **asked) for key in paper.goes_on},
+    }
 
 
 def _exports(sections: Sequence[Section], asked: dict[str, object]) -> tuple[tuple[str, str], ...]:
-    """The files that the page can be taken away as, each with its address."""
-    pictures = [block for one in sections for block in one.blocks if isinstance(block, Picture)]
+    """The files that the page can be taken away as, each with its address; charts are those on the page."""
     return (
         ("HTML page", address("/conflict/report.html", **asked)),
         ("Markdown", address("/conflict/report.md", **asked)),
-        *((f"SVG: {one.title}", address("/conflict/chart.svg", key=one.key, **asked)) for one in pictures),
+        *((f"SVG: {one.title}", chart_address(one.key, **asked)) for one in pictures(sections)),
     )
-
-
-def _days_around(dossier: Dossier, own: Collection[str], day: date) -> dict[str, object]:
-    """The nearest days, earlier and later, on which a report on the conflict was published."""
-    days = {on for doc_id in own if (on := dossier.reports[doc_id].published_on)}
-    return {
-        "earlier": max((one for one in days if one < day), default=None),
-        "later": min((one for one in days if one > day), default=None),
-    }
-
-
-def _choices(dossier: Dossier, own: Collection[str]) -> dict[str, object]:
-    """What can be chosen from: who speaks in the reports of the conflict."""
-    voices = [claim.voice for claim in dossier.claims.values() if claim.provenance.doc_id in own]
-    return {
-        "sides": sorted({side for voice in voices if (side := side_of(voice))}, key=str.casefold),
-        "sources": sorted({source_of(voice) for voice in voices}, key=str.casefold),
-        "families": tuple(Family),
-        "confidences": CONFIDENCES,
-    }
-
-
-def _naming(dossier: Dossier) -> set[str]:
-    """The reports of any day that name two of the parties, as the ledger tells what is of a conflict."""
-    parties = dossier.situation.conflict.parties
-    named: dict[str, set[str]] = defaultdict(set)
-    for claim in dossier.claims.values():
-        named[claim.provenance.doc_id].update(sides_of(claim))
-    enough = min(ENOUGH, len(set(parties)))
-    return {doc_id for doc_id, sides in named.items() if len(sides.intersection(parties)) >= enough}

@@ -1,16 +1,18 @@
 """A conflict's page as files to take away, with the same day and the same choice."""
 
 import re
+from functools import partial
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from trucewatch.reports.chart_files import svg_files
+from trucewatch.reports.chart_files import pictures, svg
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.markdown.writing import markdown_page
+from trucewatch.reports.page.figures import WIDTHS
 from trucewatch.reports.page.writing import html_page
-from trucewatch.reports.sections.contents import contents
+from trucewatch.web.addresses import chart_address
 from trucewatch.web.pages.conflict import seen
 from trucewatch.web.pages.reached import asked_of, shelf_of
 
@@ -30,15 +32,22 @@ def markdown_report(request: Request) -> Response:
 
 
 def chart(request: Request) -> Response:
-    """Give one chart as SVG.
+    """Give one chart as SVG, as wide as one of `WIDTHS`.
 
     Errors: HTTPException 404 where the report has no such chart
     """
-    key, dossier = asked_of(request).words("key"), _dossier(request)
-    found = next((one for one in svg_files(contents(dossier)) if one.key == key), None)
-    if found is None:
+    asked, shelf = asked_of(request), shelf_of(request)
+    wanted, key, narrow = seen(asked), asked.words("key"), asked.words("width") == "narrow"
+    paper = shelf.paper(wanted.name, wanted.look)
+    picture = next((one for one in pictures(paper.sections) if one.key == key), None)
+    if picture is None:
         raise HTTPException(404)
-    return saved(found.content, "image/svg+xml", f"{_stem(dossier)}-{found.key}.svg")
+    make = partial(svg, picture, WIDTHS["narrow" if narrow else "wide"])
+    here = chart_address(
+        key, "narrow" if narrow else "", name=paper.dossier.situation.conflict.name, **wanted.asked
+    )
+    drawn = shelf.part(here, make)
+    return saved(drawn.encode(), "image/svg+xml", f"{_stem(paper.dossier)}-{key}.svg")
 
 
 def saved(content: bytes, media_type: str, name: str) -> Response:

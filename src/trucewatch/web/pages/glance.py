@@ -7,6 +7,7 @@ from datetime import date
 from trucewatch.records.entry import Conflict
 from trucewatch.records.situation import Change, ChangeKind, Situation
 from trucewatch.records.truce import Held, Standing, Truce
+from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.phrases import day, step
 from trucewatch.reports.sections.blocks import Cell, Table, Words
 from trucewatch.reports.sections.doubts import change_row
@@ -52,8 +53,9 @@ class Glance:
         return not any(self.counts)
 
 
-def glance(situation: Situation) -> Glance:
+def glance(dossier: Dossier) -> Glance:
     """Sum up a situation."""
+    situation = dossier.situation
     truce = situation.truces[0] if situation.truces else None
     told = {name: _under(situation, kinds) for name, kinds in NEWS.items()}
     return Glance(

@@ -14,6 +14,13 @@ ID = re.compile(r"[0-9a-f]{32}")
 """What ids of reports and claims look like."""
 
 
+MOST_PAGES = 10_000
+"""Pages of one thing that can be asked for."""
+
+LAST_ENTRY = 10**12
+"""More entries than any ledger holds."""
+
+
 def shelf_of(request: Request) -> Shelf:
     """Give the shelf."""
     shelf: Shelf = request.app.state.shelf
@@ -36,6 +43,16 @@ def day_of(asked: Asked) -> date:
     day = asked.day("as-of") or today()
     refuse_to_come(day)
     return day
+
+
+def since_of(asked: Asked, day: date) -> date | None:
+    """Give the day since which changes are asked for, None where none is, or none before the page's own day.
+
+    Forms send it along when only the page's day is moved back, so that is no fault.
+    Errors: QuestionError on what is no day
+    """
+    since = asked.day("since")
+    return since if since and since < day else None
 
 
 def id_of(request: Request, name: str) -> str:

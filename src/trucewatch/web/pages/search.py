@@ -34,14 +34,13 @@ class Found:
 def search_page(request: Request) -> Response:
     """Show what is found."""
     asked, shelf = asked_of(request), shelf_of(request)
-    words, filters = asked.words("words"), _filters(asked)
+    words, filters = asked.words("words"), filters_of(asked)
     limit = asked.count("limit", USUAL, MOST)
     chosen = bool(words) or filters != Filters(published_by=filters.published_by)
     hits, texts = shelf.search(words, filters, limit) if chosen else ((), {})
     found = [_found(hit, texts[hit.doc_id]) for hit in hits]
     with shelf.looking() as (connection, view):
         newest = () if chosen else lookup.newest_reports(connection, view, limit)
-        held = lookup.how_many_reports(connection, view)
     told = {
         "here": "search",
         "as_of": filters.published_by,
@@ -54,7 +53,7 @@ def search_page(request: Request) -> Response:
         "claims": [one for one in found if one.hit.claim],
         "reports": [one for one in found if not one.hit.claim],
         "newest": newest,
-        "held": held,
+        "held": shelf.how_many_reports(),
         "families": tuple(Family),
         "stances": tuple(Stance),
         "confidences": CONFIDENCES,
@@ -62,7 +61,7 @@ def search_page(request: Request) -> Response:
     return page(request, "search.html.j2", told)
 
 
-def _filters(asked: Asked) -> Filters:
+def filters_of(asked: Asked) -> Filters:
     """Read the ledger's filters.
 
     Errors: QuestionError on one that can't be read

@@ -1,8 +1,10 @@
 """The page of sources: how each fares among the others, conflict by conflict, and who publishes."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import monotonic
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,12 +15,16 @@ from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import found, today
 from trucewatch.reports.phrases import who
 from trucewatch.reports.sections.sources import NOTE
+from trucewatch.web.addresses import address
 from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen, source_of
-from trucewatch.web.pages.reached import asked_of, day_of, shelf_of
-from trucewatch.web.pages.today import MOST
+from trucewatch.web.pages.reached import MOST_PAGES, asked_of, day_of, shelf_of
+from trucewatch.web.pages.today import MOST, MOST_NAMED, WAIT
 from trucewatch.web.rendering import page
 from trucewatch.web.shelf import Look
+
+A_PAGE, BRIEFLY = 200, 12
+"""Rows of a table where one conflict is chosen, and where all are told beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +48,65 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class OfConflict:
-    """The sources and publishers of one conflict."""
+    """The sources and publishers of one conflict; `goes_on` where there are more."""
 
     conflict: Conflict
     sources: tuple[Fares, ...]
     publishers: tuple[Publisher, ...]
+    goes_on: bool = False
 
 
 def sources_page(request: Request) -> Response:
-    """Show sources and publishers."""
+    """Show sources and publishers.
+
+    Errors: HTTPException 404 where there is no such page
+    """
     asked, shelf = asked_of(request), shelf_of(request)
     day, name = day_of(asked), asked.words("name")
     conflicts = shelf.conflicts(day)
     wanted = (found(conflicts, name),) if name else conflicts[:MOST]
+    number = asked.count("page", 1, MOST_PAGES)
     look = Look(day, before(day), Chosen())
+    until = monotonic() + WAIT
+    summed = [shelf.soon(one, look, _of_conflict, until - monotonic()) for one in wanted]
+    as_of = None if day == today() else day
+    last = _last(summed[0]) if name else 1
+    if number > last:
+        raise HTTPException(404)
     told = {
         "here": "sources",
         "day": day,
-        "as_of": None if day == today() else day,
+        "as_of": as_of,
         "name": name,
-        "conflicts": conflicts,
+        "conflicts": [one.name for one in conflicts[:MOST_NAMED]],
         "left_out": 0 if name else max(len(conflicts) - MOST, 0),
-        "told": [_of_conflict(shelf.dossier(one.name, look)) for one in wanted],
+        "told": [_portion(one, number, A_PAGE if name else BRIEFLY) for one in summed if one],
+        "number": number,
+        "pages": [
+            address("/sources", name=name, as_of=as_of, page=n if n > 1 else None) for n in range(1, last + 1)
+        ],
+        "to_come": [one for one, of_it in zip(wanted, summed, strict=True) if of_it is None],
         "note": NOTE,
     }
     return page(request, "sources.html.j2", told)
 
 
+def _last(one: OfConflict | None) -> int:
+    """The number of the last page of a conflict; any may be, of one that is still worked out."""
+    return max(-(-max(len(one.sources), len(one.publishers)) // A_PAGE), 1) if one else MOST_PAGES
+
+
+def _portion(one: OfConflict, page: int, rows: int) -> OfConflict:
+    """So many of the sources and publishers of a conflict."""
+    some = slice((page - 1) * rows, page * rows)
+    more = max(len(one.sources), len(one.publishers)) > rows
+    return replace(one, sources=one.sources[some], publishers=one.publishers[some], goes_on=more)
+
+
 def _of_conflict(dossier: Dossier) -> OfConflict:
     situation = dossier.situation
     records = tuple(_fares(dossier, one) for one in situation.sources)
-    return OfConflict(situation.conflict, records, _publishers(dossier))
+    return OfConflict(situation.conflict, records, publishers(dossier))
 
 
 def _fares(dossier: Dossier, record: SourceRecord) -> Fares:
@@ -81,7 +115,8 @@ def _fares(dossier: Dossier, record: SourceRecord) -> Fares:
     return Fares(record, who(record.by), source_of(said.voice), drawn)
 
 
-def _publishers(dossier: Dossier) -> tuple[Publisher, ...]:
+def publishers(dossier: Dossier) -> tuple[Publisher, ...]:
+    """Count the reports of each publisher, and those that tell a story which another tells too."""
     reports = [dossier.reports[doc_id] for doc_id in dossier.situation.reports]
     stories = Counter(report.story for report in reports)
     names = Counter(report.publisher or "publisher not known" for report in reports)

@@ -10,8 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names under which a machine reaches itself."""
 
-WEB_PORT = 80
-"""The port that an address leaves out."""
+WEB_PORT, SECURE_PORT = 80, 443
+"""The ports that addresses leave out, without and with TLS."""
 
 REFUSED = (
     "trucewatch: this address is not one that the server was started with; "
@@ -21,10 +21,11 @@ REFUSED = (
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where a server listens; `host` is a name or a number, without brackets."""
+    """Where a server listens, and whether by TLS; `host` is a name or a number, without brackets."""
 
     host: str
     port: int
+    is_secure: bool = False
 
     @property
     def is_loopback(self) -> bool:
@@ -42,7 +43,7 @@ class Served:
     def address(self) -> str:
         """What to open in a browser."""
         name = "localhost" if self.is_everywhere else _written(self.host)
-        return f"http://{name}:{self.port}/"
+        return f"{'https' if self.is_secure else 'http'}://{name}:{self.port}/"
 
     def answers_to(self, asked: str) -> bool:
         """Tell whether a request's Host names this server.
@@ -50,7 +51,7 @@ class Served:
         Shape: the host it was started with; on loopback every name of loopback; where it listens on every
                address, any number, for a name could be another site's
         """
-        name, port = _apart(asked.lower())
+        name, port = _apart(asked.lower(), SECURE_PORT if self.is_secure else WEB_PORT)
         if port != self.port:
             return False
         if self.is_loopback:
@@ -93,9 +94,9 @@ def _written(host: str) -> str:
     return f"[{host.lower()}]" if ":" in host else host.lower()
 
 
-def _apart(asked: str) -> tuple[str, int]:
+def _apart(asked: str, usual: int) -> tuple[str, int]:
     """The name and port of a Host header; port -1 where it is none."""
     name, colon, port = asked.rpartition(":")
     if not colon or asked.endswith("]"):
-        return asked, WEB_PORT
+        return asked, usual
     return name, int(port) if port.isascii() and port.isdigit() else -1

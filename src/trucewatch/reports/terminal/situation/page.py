@@ -6,9 +6,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from trucewatch.records.entry import Conflict
-from trucewatch.records.event import Event
+from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
+from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Change, Gap, Situation
+from trucewatch.reports.phrases import verdict
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.situation.tolls import toll_section
 from trucewatch.reports.terminal.situation.truces import truce_section
@@ -33,11 +35,16 @@ def situation_page(situation: Situation) -> Group:
     return Group(*parts)
 
 
-def conflict_list(named: Sequence[Conflict], found: Sequence[Conflict]) -> Group:
+def conflict_list(named: Sequence[Conflict], told: Sequence[Dyad]) -> Group:
     """Give the conflicts of a ledger: those that people named, then those that claims tell of."""
     rows = [(visible(one.name), names(one.parties), names(one.places), "named by people") for one in named]
-    rows += [(visible(one.name), names(one.parties), NOTHING, "told by reports") for one in found]
+    rows += [(visible(one.conflict.name), names(one.parties), NOTHING, _told(one)) for one in told]
     return Group(Records(("conflict", "parties", "places", "how it is known"), rows))
+
+
+def _told(dyad: Dyad) -> str:
+    count = "1 report" if dyad.reports == 1 else f"{dyad.reports} reports"
+    return f"told by {count}, the last of {dyad.newest}"
 
 
 def _header(situation: Situation) -> Iterator[RenderableType]:
@@ -71,15 +78,34 @@ def _contested(situation: Situation) -> Iterator[str]:
         if ground.contested:
             yield _ground(ground)
 
+    events = {event.id: event for event in situation.events}
+    for denial in situation.denials:
+        yield _denial(denial, [events[one] for one in denial.events])
+
+
+def _denial(denial: Denial, events: Sequence[Event]) -> str:
+    blamed = "; ".join(f"{spaced(event.kind)}, {_when_and_where(event)}" for event in events)
+    return (
+        f"{claimant(denial.by)} denies, without saying which (told {denial.told_on}; "
+        f"it may be none of these); blamed around that day for: {blamed}"
+    )
+
 
 def _event(event: Event) -> str:
-    where = visible(event.place_words) if event.place_words else "no place told"
-    day = event.when and (event.when.end or event.when.start)
     tellers = dict.fromkeys(account.by for account in event.accounts if not account.denied)
+    told = f"{spaced(event.kind)}, {_when_and_where(event)}"
+    if not tellers:
+        return f"{told}: told only by who denies it, {claimants(event.denied_by)}"
     actors = f", put down to {names(event.actors)}" if event.actors else ""
     denied = f"; denied by {claimants(event.denied_by)}" if event.denied_by else ""
-    when = f", {day}" if day else ""
-    return f"{spaced(event.kind)}, {where}{when}{actors}; according to {claimants(tellers)}{denied}"
+    disputed = "" if denied or len(event.actors) > 1 else "; read as disputed, by whom is not told"
+    return f"{told}{actors}; according to {claimants(tellers)}{denied}{disputed}"
+
+
+def _when_and_where(event: Event) -> str:
+    day = event.when and (event.when.end or event.when.start)
+    where = visible(event.place_words) if event.place_words else "no place told"
+    return f"{where}, {day}" if day else where
 
 
 def _ground(ground: Ground) -> str:
@@ -100,4 +126,4 @@ def _gap(gap: Gap) -> str:
 def _judged(situation: Situation) -> Iterator[str]:
     for one in situation.judged:
         day = one.at.date().isoformat()
-        yield f"{one.verdict.value}, by {visible(one.by)} on {day}: {visible(one.reason)}"
+        yield f"{verdict(one)}, by {visible(one.by)} on {day}: {visible(one.reason)}"

@@ -1,4 +1,4 @@
-"""Tolls: a row for each claimant, how it was revised, how far independent sources lie apart, what adds up."""
+"""Tolls: a row for each claimant, how it was revised, how far claimants lie apart, what adds up."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ MOST_TABLES = 10
 """Tables of tolls that are shown, newest first; the rest are counted."""
 
 SEVERAL = 2
-"""Independent sources from which a range says more than its rows."""
+"""Sources from which a range says more than its rows."""
 
 
 def toll_section(title: str, tolls: Sequence[Toll]) -> Iterator[RenderableType]:
@@ -28,7 +28,7 @@ def toll_section(title: str, tolls: Sequence[Toll]) -> Iterator[RenderableType]:
         yield Records(
             ("according to", "figure", "whose", "said before", "beside"), list(map(_row, toll.rows))
         )
-        ranges = [span(one) for one in toll.ranges if one.sources >= SEVERAL]
+        ranges = [span(one) for one in toll.ranges if len(one.backing) >= SEVERAL]
         if ranges:
             yield indented(*map(Text, ranges))
         if toll.checks:

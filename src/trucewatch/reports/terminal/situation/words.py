@@ -8,6 +8,7 @@ from trucewatch.records.claim import Modality, Polarity
 from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll
 from trucewatch.records.truce import Standing, Transition
 from trucewatch.records.vocabulary import Effect
+from trucewatch.reports.phrases import backed
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.wording import NOTHING, spaced
 
@@ -68,13 +69,12 @@ def whose(side: Sequence[str], victims: str) -> str:
 
 
 def span(one: Range) -> str:
-    """Say how far independent sources lie apart."""
+    """Say how far those who count the same people lie apart."""
     apart = "; they can't all be right" if one.contested else ""
     reach = f"{one.low:,} or more" if one.high is None else bounds(one.low, one.high)
-    sources = f"{one.sources} independent sources"
     counted = whose(one.side, one.victims)
     of = "" if counted == NOTHING else f"{counted}: "
-    return f"{of}{reach} {one.effect.value}, by {sources}{apart}"
+    return f"{of}{reach} {one.effect.value}, by {backed(one)}{apart}"
 
 
 def check(one: Check) -> str:

@@ -1,0 +1,1 @@
+"""`trucewatch review`: people decide about claims, and take reviewed sheets away."""

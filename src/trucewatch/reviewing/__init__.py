@@ -1,0 +1,1 @@
+"""Review of claims: what matters first, what each reviewer sees, corrections, agreement, reviewed sheets."""

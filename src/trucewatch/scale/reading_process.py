@@ -1,0 +1,75 @@
+"""The process that reads uploads, as its server sees it: started, asked, and ended."""
+
+import multiprocessing
+from collections.abc import Callable
+
+from trucewatch.errors import ReaderError
+from trucewatch.scale.uploads import FINISHED, READY, Reading, attend
+from trucewatch.scale.workers import Failure
+
+LONGEST_SILENCE = 1_800.0
+"""Seconds that one report may take; the largest, of 20 MB, takes less."""
+
+NOT_STARTED = Failure("reader", "the process that reads could not start", "check the memory at hand")
+
+
+class ReadingProcess:
+    """A process that owns a reader, for the ledger at an address.
+
+    Errors: ReaderError where the system has no room for it
+    """
+
+    def __init__(self, address: str, reading: Reading) -> None:
+        # spawned, not forked: a fork would share the database's file and the server's sockets
+        context = multiprocessing.get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(target=attend, args=(address, reading, theirs), daemon=True)
+        try:
+            self._process.start()
+        except OSError as error:
+            raise _told(NOT_STARTED) from error
+        theirs.close()  # so that its end is the line's end
+
+    def is_alive(self) -> bool:
+        """Tell whether it can still be asked."""
+        return self._process.is_alive()
+
+    def wait(self) -> None:
+        """Wait until it has loaded what it needs.
+
+        Errors: ReaderError where it can't
+        """
+        try:
+            said = self._line.recv()
+        except (EOFError, OSError):
+            said = NOT_STARTED
+        if said != READY:
+            raise _told(said)
+
+    def read(self, upload_id: str, hear: Callable[[], None]) -> bool:
+        """Have an upload read; `hear` is called for each report that is through.
+
+        Shape:  False where the process ended over it, or said nothing for too long
+        Errors: ReaderError where it can't go on, whatever the upload is
+        """
+        try:
+            self._line.send(upload_id)
+            while self._line.poll(LONGEST_SILENCE):
+                said = self._line.recv()
+                if isinstance(said, Failure):
+                    raise _told(said)
+                if said == FINISHED:
+                    return True
+                hear()
+        except (EOFError, OSError):
+            return False
+        return False
+
+    def kill(self) -> None:
+        """End it, whatever it does; nothing that it finished is lost."""
+        self._process.kill()
+        self._process.join()
+
+
+def _told(failure: Failure) -> ReaderError:
+    return ReaderError(failure.what, where=failure.where, advice=failure.advice)

@@ -1,0 +1,1 @@
+"""Review of claims: the queue, one claim, differences and agreement, reviewed sheets."""
