@@ -40,7 +40,7 @@ def part_page(request: Request) -> Response:
     Errors: HTTPException 404 where there is no such section or page
     """
     asked, shelf = asked_of(request), shelf_of(request)
-    wanted, key, number = seen(asked), asked.words("section"), asked.count("page", 1, MOST_PAGES)
+    wanted, key, number = seen(request), asked.words("section"), asked.count("page", 1, MOST_PAGES)
     paper = shelf.paper(wanted.name, wanted.look)
     pages = paper.pages.get(key, ())
     if number > len(pages):
@@ -56,7 +56,7 @@ def part_page(request: Request) -> Response:
         | {
             "title": shown.title,
             "asked_here": {"section": key},
-            "body": shelf.part(here, make),
+            "body": shelf.part(here, make, wanted.look.blind),
             "number": number,
             "pages": tuple(part_address(key, n, "", **told["asked"]) for n in range(1, len(pages) + 1)),
         },
@@ -69,7 +69,7 @@ def claims_page(request: Request) -> Response:
     Errors: HTTPException 404 where there is no such page
     """
     asked = asked_of(request)
-    wanted, number = seen(asked), asked.count("page", 1, MOST_PAGES)
+    wanted, number = seen(request), asked.count("page", 1, MOST_PAGES)
     paper = shelf_of(request).paper(wanted.name, wanted.look)
     claims = _claims(paper.dossier, wanted)
     last = max(-(-len(claims) // CLAIMS_A_PAGE), 1)
@@ -95,7 +95,7 @@ def claims_page(request: Request) -> Response:
 def place(request: Request) -> Response:
     """Lead to where something stands: on the first page of its conflict, or on a page of its section."""
     asked = asked_of(request)
-    wanted, to = seen(asked), asked.words("at")
+    wanted, to = seen(request), asked.words("at")
     paper = shelf_of(request).paper(wanted.name, wanted.look)
     name = paper.dossier.situation.conflict.name
     if any(to in anchors(one) for one in paper.begun) or to not in paper.places:
