@@ -1,6 +1,6 @@
 """All events of a conflict from its claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from trucewatch.records.event import Event
 from trucewatch.situation.counts import Count
@@ -17,7 +17,7 @@ def events(
 ) -> tuple[tuple[Event, ...], dict[int, str]]:
     """Events by their first telling, and for each count the id of the event it is of, by rank."""
     incidents = signatures(told)
-    of_incident = counted_with(incidents, counts)
+    of_incident = _as_copied(counted_with(incidents, counts), counts, laid)
     with_it: dict[int, list[Count]] = {}
     for count in counts:
         if count.told.rank in of_incident:
@@ -31,3 +31,15 @@ def events(
     found = tuple(event(group, doubtful.get(at, ()), laid) for at, group in enumerate(groups))
     home = {sign.told.rank: names[at] for at, group in enumerate(groups) for sign in group}
     return found, {count: home[incident] for count, incident in of_incident.items()}
+
+
+def _as_copied(of_incident: Mapping[int, int], counts: Iterable[Count], laid: Laid) -> dict[int, int]:
+    """Counts of one telling are of one incident, that of the first copy that tells it."""
+    ranks = {count.told.claim.id: count.told.rank for count in counts}
+    found = dict(of_incident)
+    for telling in laid.copies:
+        own = [ranks[claim] for claim in telling if claim in ranks]
+        home = next((found[rank] for rank in own if rank in found), None)
+        if home is not None:
+            found |= dict.fromkeys(own, home)
+    return found
