@@ -24,13 +24,6 @@ SPEAKERS = [
     ("The brigade acknowledged ", " dead fighters"),
     ("He admits to ", " fallen comrades"),
 ]
-ENEMYS = [
-    ("and those of the enemy at ", " in a statement"),
-    ("put the enemy's losses at ", ""),
-    ("put the enemy’s dead on Monday at ", ""),
-    ("took the port with ", " enemy dead"),
-    ("killed ", " of the enemy"),
-]
 NOBODYS = [
     ("", " of its victims"),
     ("", " of the country's soldiers"),
@@ -38,6 +31,8 @@ NOBODYS = [
     ("", " of them civilians"),
     ("", ", and his soldiers fled"),
     ("put their losses at ", ""),
+    ("and those of the enemy at ", " in a statement"),
+    ("took the port with ", " enemy dead"),
     ("He admitted killing ", " men"),
     ("we said they lost ", " men"),
     ("the group had lost ", " men"),
@@ -49,7 +44,6 @@ NOBODYS = [
 CASES = [
     *((*words, Whose.OURS) for words in OURS),
     *((*words, Whose.SPEAKERS) for words in SPEAKERS),
-    *((*words, Whose.ENEMYS) for words in ENEMYS),
     *((*words, None) for words in NOBODYS),
 ]
 

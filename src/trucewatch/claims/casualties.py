@@ -42,22 +42,12 @@ def casualties(telling: Telling) -> Iterator[Claim]:
 
 
 def _side(telling: Telling, roles: Roles) -> PartyValue:
-    """Whose the people counted are: by their number's own words where those are plain, else by the reader."""
-    number = roles.trigger.span
+    """Whose the people counted are: the speaker's own where the words say so, unless the reader names one."""
     named = roles.parties(Role.SIDE)
-    counted = telling.resolution.side_counted(number)
-    if counted:
-        return (
-            named
-            if counted.side in [party.name for party in named if isinstance(party, Party)]
-            else (counted,)
-        )
-    whose = telling.resolution.whose(number)
-    if whose is Whose.ENEMYS:
-        return tuple(_opponents(telling, roles)) or named
-    if whose is Whose.OURS or (whose and not named):
-        return tuple(_own(telling, roles)) or named
-    return named
+    whose = telling.resolution.whose(roles.trigger.span)
+    if whose is None or (whose is Whose.SPEAKERS and len(named) == 1):
+        return named
+    return tuple(_own(telling, roles)) or named
 
 
 def _own(telling: Telling, roles: Roles) -> Iterator[Party]:
@@ -66,13 +56,6 @@ def _own(telling: Telling, roles: Roles) -> Iterator[Party]:
         yield from roles.speakers_side()
     elif (publisher := telling.resolution.publisher) and publisher.side:
         yield Party(publisher.side, publisher.kind, publisher.side, publisher.text)
-
-
-def _opponents(telling: Telling, roles: Roles) -> Iterator[Party]:
-    for own in _own(telling, roles):
-        opponent = telling.resolution.opponent(own.name)
-        if opponent:
-            yield opponent
 
 
 def counted_over(

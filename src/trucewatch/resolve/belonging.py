@@ -19,9 +19,7 @@ class Whose(StrEnum):
     """Beyond doubt the speaker's: "our men", "of its own"."""
 
     SPEAKERS = "speakers"
-    """The speaker's where nobody else is named: "of its soldiers", "acknowledged five dead"."""
-
-    ENEMYS = "enemys"
+    """The speaker's where no single other is named: "of its soldiers", "acknowledged five dead"."""
 
 
 def whose(before: str, behind: str) -> Whose | None:
@@ -41,22 +39,15 @@ Test = Callable[[str], object]
 
 @cache
 def _patterns() -> tuple[tuple[Whose, Test, Test], ...]:
-    table = load_toml("belonging.toml")
-    own, enemy = table["own"], table["enemy"]
+    own = load_toml("belonging.toml")["own"]
     possessives, one, ours, owner, people, losses, admitting = (
         one_of(own[key]) for key in ("possessives", "one", "ours", "owners", "people", "losses", "admitting")
     )
-    foe, foes = one_of(enemy["names"]), one_of(enemy["owners"])
     at = rf"{_WORDS}{GAP}(?:at|to|of|are|were|is|was){GAP}$"
     lost = rf"(?<!\w)(?:we|we['’]ve){GAP}(?:have{GAP})?(?:lost|buried){GAP}$"
     he_lost = rf"(?<!\w)(?:he|she|it|{one}{GAP}\w+){GAP}(?:(?:had|has){GAP})?lost{GAP}$"
     kept = rf"(?:{owner}{GAP})?"
     return (
-        (
-            Whose.ENEMYS,
-            _sought(rf"(?<!\w)(?:{foes}{GAP}{losses}|(?:those|losses){GAP}of{GAP}the{GAP}{foe}){at}"),
-            _matched(rf"{GAP}(?:of{GAP}the{GAP}{foe}|{foe}{GAP}(?:{people}|{losses}))"),
-        ),
         (
             Whose.OURS,
             _sought(rf"(?<!\w){ours}{GAP}{kept}{losses}{at}|{lost}"),

@@ -13,7 +13,6 @@ from trucewatch.resolve import agreements
 from trucewatch.resolve.belonging import Whose, whose
 from trucewatch.resolve.named import named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
-from trucewatch.resolve.parties.counted import opponent_of, side_counted
 from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
 from trucewatch.resolve.postings import role_named
 from trucewatch.resolve.publishing import means_publisher, publisher_party
@@ -135,14 +134,6 @@ class Resolution:
         """Whose the people counted are by the words beside the number: "105 of his country's soldiers"."""
         before = self._text[self.sentence(number).start : number.start]
         return whose(before, self._text[number.end : self._sentence_end(number)])
-
-    def opponent(self, side: str) -> Party | None:
-        """The one party beside `side` that the report names; None where it names none or several."""
-        return opponent_of(self._cast, side)
-
-    def side_counted(self, number: Span) -> Party | None:
-        """The side whose name stands between a number and its fighters: "13 al-Shabab fighters"."""
-        return side_counted(self._cast, number.end)
 
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""
