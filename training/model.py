@@ -12,11 +12,13 @@ from trucewatch.reader.schema import (
     DISTANCES,
     LAYERS,
     MENTION_OF,
+    MOST_BETWEEN,
     POINTERS,
     ROLE_PAIRS,
     SENTENCES,
     TAGS,
     TRAITS,
+    TURNS,
 )
 
 WIDTH = 96
@@ -88,11 +90,13 @@ class Reader(nn.Module):
         self.link_distance = nn.Parameter(torch.zeros(len(ROLE_PAIRS), len(DISTANCES) + 1))
         self.link_sentence = nn.Parameter(torch.zeros(len(ROLE_PAIRS), SENTENCES))
         self.link_inside = nn.Parameter(torch.zeros(len(ROLE_PAIRS), 2))
+        self.link_turn = nn.Parameter(torch.zeros(len(ROLE_PAIRS), TURNS))
         self.pair_trigger = nn.Linear(128, PAIR_WIDTH)
         self.pair_mention = nn.Linear(3 * hidden, PAIR_WIDTH)
         self.pair_role = nn.Parameter(torch.randn(len(ROLE_PAIRS), PAIR_WIDTH) * 0.1)
         self.pair_distance = nn.Parameter(torch.zeros(len(DISTANCES) + 1, PAIR_WIDTH))
         self.pair_sentence = nn.Parameter(torch.zeros(SENTENCES, PAIR_WIDTH))
+        self.pair_turn = nn.Parameter(torch.zeros(TURNS, PAIR_WIDTH))
         self.pair_trait = nn.Parameter(torch.zeros(len(TRAITS), PAIR_WIDTH))
         self.link_trait = nn.Parameter(torch.zeros(len(ROLE_PAIRS), len(TRAITS)))
         self.pair_score = nn.Linear(PAIR_WIDTH, 1)
@@ -138,21 +142,24 @@ class Reader(nn.Module):
         bucket = torch.bucketize(near.distance, EDGES, right=True)
         both = (self.pair_trigger(about) + self.pair_role[pairs]).unsqueeze(1) + pair
         both = both + self.pair_distance[bucket] + self.pair_sentence[near.sentence]
+        both = both + self.pair_turn[near.turn]
         scores = scores + self.pair_score(nn.functional.relu(both)).squeeze(-1)
         scores = scores + self.link_distance[pairs].gather(1, bucket)
         scores = scores + self.link_sentence[pairs].gather(1, near.sentence)
         scores = scores + self.link_inside[pairs].gather(1, near.inside)
+        scores = scores + self.link_turn[pairs].gather(1, near.turn)
         fixed = [head(about).gather(1, pairs.unsqueeze(1)) for head in (self.link_none, self.link_speaker)]
         return torch.cat([*fixed, scores], 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How each candidate lies to its trigger: rows and sentences apart, inside it; [links, mentions]."""
+    """How each candidate lies to its trigger: rows, sentences apart, inside, its turn; [links, mentions]."""
 
     distance: Tensor
     sentence: Tensor
     inside: Tensor
+    turn: Tensor
 
 
 def losses(model: Reader, batch: Batch, states: Tensor) -> dict[str, Tensor]:
@@ -189,7 +196,10 @@ def _link_loss(model: Reader, batch: Batch, states: Tensor, about: Tensor) -> Te
         rows = torch.zeros(*candidates.shape, 4, dtype=torch.long)
         there = states.new_zeros(*candidates.shape, COMPARED)
     scores = model.link(
-        about[[number for number, _, _ in batch.links]], pairs, there, _nearness(batch, spans, rows)
+        about[[number for number, _, _ in batch.links]],
+        pairs,
+        there,
+        _nearness(batch, spans, rows, allowed[:, 2:]),
     )
     chances = scores.masked_fill(~allowed, -1e4).log_softmax(1)
     return -_of_groups(chances, [groups for _, _, groups in batch.links]).mean()
@@ -207,14 +217,27 @@ def _candidates(batch: Batch, windows: Tensor, pairs: Tensor) -> tuple[Tensor, T
     return candidates, torch.cat([torch.ones(len(windows), 2, dtype=torch.bool), allowed], 1)
 
 
-def _nearness(batch: Batch, spans: Tensor, rows: Tensor) -> Nearness:
+def _nearness(batch: Batch, spans: Tensor, rows: Tensor, allowed: Tensor) -> Nearness:
     window, start, end = spans[:, 0:1], spans[:, 2:3], spans[:, 3:4]
     low, high = rows[..., 2], rows[..., 3]
     distance = torch.where(low >= end, low - end + 1, torch.where(high <= start, high - start - 1, 0))
     apart = batch.sentence[window, low] - batch.sentence[window, start]
     middle = SENTENCES // 2
     sentence = apart.clamp(-middle, middle) + middle
-    return Nearness(distance, sentence, ((low >= start) & (high <= end)).long())
+    before, behind = allowed & (high <= start), allowed & (low >= end)
+    inside = ((low >= start) & (high <= end)).long()
+    return Nearness(distance, sentence, inside, _turn(low, before, behind))
+
+
+def _turn(low: Tensor, before: Tensor, behind: Tensor) -> Tensor:
+    """How many candidates stand nearer to the trigger on its side, as `reader.heads.turns` counts."""
+    later = (low.unsqueeze(2) > low.unsqueeze(1)).float()
+    nearer_before = torch.einsum("ln,lnm->lm", before.float(), later).long().clamp(max=MOST_BETWEEN)
+    nearer_behind = torch.einsum("ln,lmn->lm", behind.float(), later).long().clamp(max=MOST_BETWEEN)
+    middle = MOST_BETWEEN + 1
+    here = torch.full_like(low, middle)
+    here = torch.where(behind, middle + 1 + nearer_behind, here)
+    return torch.where(before, MOST_BETWEEN - nearer_before, here)
 
 
 def _of_groups(chances: Tensor, groups: Sequence[Sequence[Sequence[int]]]) -> Tensor:

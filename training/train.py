@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.optim.lr_scheduler import LambdaLR
 
+from training.asides import thinned
 from training.augment import augment
 from training.examples import IGNORE, Example, Report, encode
 from training.model import Batch, Reader, losses
@@ -73,7 +74,9 @@ def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> LambdaLR:
 
 def _batches(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random) -> list[list[Example]]:
     """Windows of like length together, the batches in random order."""
-    examples = [e for r in reports for e in encode(augment(r, rng), tokenizer, rng.choice(WINDOW_SIZES))]
+    examples = [
+        e for r in reports for e in encode(augment(thinned(r, rng), rng), tokenizer, rng.choice(WINDOW_SIZES))
+    ]
     rng.shuffle(examples)
     examples.sort(key=lambda example: len(example.ids) // 16)
     batches: list[list[Example]] = []

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.reader.decoding import BEGIN, INSIDE, best_span, parents, runs
+from trucewatch.reader.decoding import BEGIN, INSIDE, Run, best_span, joined, parents, runs
 
 
 def scores(tags: str, sure: float = 0.9) -> np.ndarray:
@@ -40,6 +40,25 @@ def test_an_inside_without_a_begin_is_mended() -> None:
 
 def test_no_run_crosses_a_barrier() -> None:
     assert all(not (start < 2 < end) for start, end in decoded("BIIIO", barriers=(2,)))
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ([(0, 2), (2, 3)], [(0, 3)]),
+        ([(0, 2), (2, 3), (3, 4)], [(0, 4)]),
+        ([(0, 2), (3, 4)], [(0, 2), (3, 4)]),  # a word between
+        ([(2, 5), (5, 7)], [(2, 5), (5, 7)]),  # the second sentence begins with row 5
+        ([], []),
+    ],
+)
+def test_what_follows_without_a_gap_is_joined(
+    told: list[tuple[int, int]], wanted: list[tuple[int, int]]
+) -> None:
+    sentence = np.array([0] * 5 + [1] * 5)
+    found = joined([Run(start, end, 0.5 + end / 100) for start, end in told], sentence)
+    assert [(run.start, run.end) for run in found] == wanted
+    assert all(run.confidence == 0.5 + run.end / 100 for run in found)
 
 
 def test_confidence_is_a_probability() -> None:

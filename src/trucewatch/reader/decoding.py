@@ -127,6 +127,20 @@ def whole_words(runs: Sequence[Run], opens: NDArray[np.bool_]) -> Iterator[Run]:
             before = end
 
 
+def joined(runs: Sequence[Run], sentence: NDArray[np.int64]) -> list[Run]:
+    """The runs, those that follow each other without a gap as one: a clause that the scores broke in two.
+
+    Shape: `sentence` tells for each row in which sentence it is; runs of two sentences stay two
+    """
+    out: list[Run] = []
+    for run in runs:
+        if out and out[-1].end == run.start and sentence[run.start] == sentence[run.start - 1]:
+            before = out.pop()
+            run = Run(before.start, run.end, max(before.confidence, run.confidence))  # noqa: PLW2901 - grows
+        out.append(run)
+    return out
+
+
 def best_span(start: Array, end: Array, taken: tuple[int, int], longest: int) -> Run | None:
     """The likeliest span by its two pointers, None where the opening mark (row 0) is likelier.
 

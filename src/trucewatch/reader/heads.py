@@ -6,7 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.reader.schema import DISTANCES, LAYERS, POINTERS, ROLE_PAIRS, SENTENCES, TAGS, TRAITS
+from trucewatch.reader.schema import (
+    DISTANCES,
+    LAYERS,
+    MOST_BETWEEN,
+    POINTERS,
+    ROLE_PAIRS,
+    SENTENCES,
+    TAGS,
+    TRAITS,
+)
 
 Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -24,13 +33,14 @@ class Mentions:
     """A window's mentions as its triggers' links see them.
 
     Shape: `compared` as `Heads.linkable` gives them; [triggers, mentions] distances in rows and in
-           sentences, and whether a mention stands inside the trigger
+           sentences, whether a mention stands inside the trigger, and its turn as `turns` gives it
     """
 
     compared: Array
     distance: Rows
     apart: Rows
     inside: Rows
+    turn: Rows
 
 
 class Heads:
@@ -101,14 +111,37 @@ class Heads:
         here = self._linear("link_from", about)[of] * arrays["link_role"][pair]
         to, own, traits = np.split(mentions.compared, [self._width, -len(TRAITS)], 1)
         scores = here @ to.T / self._width**0.5 + arrays["link_trait"][pair] @ traits.T
-        for name, bucket in (("distance", near), ("sentence", sentence), ("inside", mentions.inside)):
+        for name, bucket in (
+            ("distance", near),
+            ("sentence", sentence),
+            ("inside", mentions.inside),
+            ("turn", mentions.turn),
+        ):
             scores += arrays[f"link_{name}"][pair[:, None], bucket[of]]
         both = self._linear("pair_trigger", about)[:, None] + own
         both = both + arrays["pair_distance"][near] + arrays["pair_sentence"][sentence]
+        both = both + arrays["pair_turn"][mentions.turn]
         both = both[of] + arrays["pair_role"][pair][:, None]
         scores += self._linear("pair_score", np.maximum(both, 0.0))[..., 0]
         fixed = [self._linear(name, about)[of, pair][:, None] for name in ("link_none", "link_speaker")]
         return softmax(np.concatenate([*fixed, scores], 1))
+
+
+def turns(triggers: Rows, mentions: Rows) -> Rows:
+    """How many mentions stand nearer to a trigger on the same side of it, as a number of `TURNS`.
+
+    Shape: rows of spans [triggers, 2] and [mentions, 2], all of one kind -> [triggers, mentions]
+    """
+    start, end = mentions.T
+    before, behind = end <= triggers[:, :1], start >= triggers[:, 1:]
+    later = start[:, None] > start
+    nearer_before = np.minimum(before.astype(np.int64) @ later, MOST_BETWEEN)
+    nearer_behind = np.minimum(behind.astype(np.int64) @ later.T, MOST_BETWEEN)
+    middle = MOST_BETWEEN + 1
+    out: Rows = np.where(
+        before, MOST_BETWEEN - nearer_before, np.where(behind, middle + 1 + nearer_behind, middle)
+    )
+    return out
 
 
 PAIRS = {pair: number for number, pair in enumerate(ROLE_PAIRS)}

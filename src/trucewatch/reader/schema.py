@@ -90,10 +90,16 @@ TRAITS = tuple(Trait)
 DISTANCES = (-192, -96, -48, -24, -12, -6, -2, 0, 2, 6, 12, 24, 48, 96, 192)
 """Lower edges, in tokens, of the buckets of a mention's distance from its trigger."""
 
-SENTENCES = 5
-"""How a mention's sentence lies to its trigger's: two or more before, before, same, after, further on."""
+SENTENCES = 9
+"""How a mention's sentence lies to its trigger's: four or more before, three, ..., same, ... behind."""
+
+MOST_BETWEEN = 3
+"""Mentions of one kind between a trigger and a mention that are counted apart; more are as many."""
+
+TURNS = 2 * MOST_BETWEEN + 3
+"""A mention's turn: 3, 2, 1, none of its kind nearer before the trigger; inside it; none, 1, 2, 3 behind."""
 
 LAYOUT = hashlib.sha256(
-    repr((LAYERS, TAGS, POINTERS, ATTRIBUTES, ROLE_PAIRS, TRAITS, DISTANCES, SENTENCES)).encode()
+    repr((LAYERS, TAGS, POINTERS, ATTRIBUTES, ROLE_PAIRS, TRAITS, DISTANCES, SENTENCES, TURNS)).encode()
 ).hexdigest()[:12]
 """What the weights must have been trained for: their card says the same."""
