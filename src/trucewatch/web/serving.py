@@ -39,7 +39,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendan
         port=served.port,
         http="h11",
         ws="none",
-        lifespan="off",
+        lifespan="on",
         log_level="warning",
         access_log=False,
         proxy_headers=False,
