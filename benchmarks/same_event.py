@@ -53,7 +53,7 @@ class Group:
 def main() -> None:
     """Print the figures of both sets, with sheets and with the reader's claims as input."""
     chosen = _arguments()
-    sets = {"corpus": groups(ROOT / "benchmarks" / "same_event_corpus.json", _corpus_folders())}
+    sets = {"corpus": own_groups()}
     gold = chosen.shared / "gold" / "dev"
     if gold.exists():
         sets["development gold"] = groups(ROOT / "benchmarks" / "same_event.json", [gold])
@@ -74,8 +74,10 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _corpus_folders() -> list[Path]:
-    return sorted(path.parent for path in (ROOT / "training" / "corpus").glob("*/meta.json"))
+def own_groups() -> list[Group]:
+    """The groups of reports written for this project."""
+    folders = sorted(path.parent for path in (ROOT / "training" / "corpus").glob("*/meta.json"))
+    return groups(ROOT / "benchmarks" / "same_event_corpus.json", folders)
 
 
 def groups(judged: Path, folders: Iterable[Path]) -> list[Group]:

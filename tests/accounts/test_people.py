@@ -105,7 +105,7 @@ def test_who_is_disabled_is_let_in_by_nothing_until_enabled(team: Ledger) -> Non
     with team.looking() as connection:
         assert people.kept_of(connection, "ben") is not None
         assert sessions.found(connection, session) is None
-        assert tokens.found(connection, token) is not None
+        assert tokens.found(connection, token) is None
     assert [line[1] for line in log(team)][-2:] == ["disabled an account", "enabled an account"]
 
 
@@ -113,10 +113,12 @@ def test_another_password_ends_what_the_old_one_began(team: Ledger) -> None:
     with team.writing() as connection:
         secrets = [sessions.begin(connection, "ben", "192.0.2.9") for _ in range(3)]
         others = sessions.begin(connection, "ana", "192.0.2.9")
+        made = [tokens.make(connection, who, "a script", Role.READER, 9, DESK) for who in ("ben", "ana")]
         people.set_password(connection, "ben", hashed(OTHER, "ben"), DESK)
     with team.looking() as connection:
         lives = [sessions.found(connection, secret) is not None for secret in (*secrets, others)]
         assert lives == [False, False, False, True]
+        assert [tokens.found(connection, secret) is not None for secret in made] == [False, True]
         assert is_right(people.kept_of(connection, "ben"), OTHER)
         assert not is_right(people.kept_of(connection, "ben"), PASSWORD)
 

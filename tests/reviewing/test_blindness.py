@@ -4,7 +4,8 @@ import pytest
 
 from tests.situation.worlds import World
 from trucewatch.records.entry import Verdict
-from trucewatch.reviewing.blindness import seen_by
+from trucewatch.reviewing.blindness import seen_among, seen_by
+from trucewatch.situation.judging import laid
 
 
 @pytest.fixture
@@ -35,3 +36,9 @@ def test_who_sees_what(world: World, name: str | None, shown: list[str], hidden:
     seen = seen_by(name, world.judgements)
     assert [entry.recorded_by for entry in seen.entries] == shown
     assert seen.hidden == hidden
+
+
+@pytest.mark.parametrize("name", ["dan", "ana", "ben", "cleo", "third"])
+def test_what_a_situation_lists_is_seen_by_the_same_rule(world: World, name: str) -> None:
+    among = seen_among(name, laid(world.judgements).listed)
+    assert [one.by for one in among] == [one.recorded_by for one in seen_by(name, world.judgements).entries]

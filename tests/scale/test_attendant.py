@@ -87,6 +87,19 @@ def test_one_that_ends_its_reader_is_refused_and_the_others_are_read(ledger: Led
     assert "ended the process that read it" in uploads(ledger)[1].outcome.refused[0].what
 
 
+def test_whatever_goes_wrong_is_told_and_what_waits_is_read_later(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(ledger, report("mill"))
+    with attended(ledger, load_plain) as attendant:
+        with monkeypatch.context() as broken:
+            broken.setattr(intake, "next_waiting", {}.__getitem__)
+            until(lambda: attendant.trouble is not None)
+        assert "stopped over KeyError" in str(attendant.trouble)
+        attendant.wake()
+        until(lambda: are_finished(ledger))
+
+
 def test_a_reader_that_can_not_be_loaded_is_told_and_everything_waits(ledger: Ledger) -> None:
     hand_in(ledger, report("mill"))
     with attended(ledger, load_nothing) as attendant:

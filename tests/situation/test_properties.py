@@ -47,6 +47,9 @@ def worlds(draw: st.DrawFn) -> World:
         for _ in range(draw(st.integers(0, 5))):
             tell(draw, report)
     claims = [claim for told in world.reports for claim in told.claims]
+    for claim in claims:
+        if draw(st.booleans()):
+            world.in_same_words(claim, mark=draw(st.sampled_from("ab")), first=draw(st.integers(0, 4)))
     if len({claim.id for claim in claims}) > 1:
         for _ in range(draw(st.integers(0, 3))):
             some = draw(st.lists(st.sampled_from(claims), min_size=2, max_size=3, unique_by=lambda c: c.id))
@@ -101,7 +104,7 @@ def test_the_order_of_reports_claims_and_judgements_makes_no_difference(world: W
     rng.shuffle(reports)
     rng.shuffle(claims)
     judgements = tuple(reversed(holdings.judgements))
-    shuffled = Holdings(dict(reports), tuple(claims), judgements, holdings.conflicts)
+    shuffled = Holdings(dict(reports), tuple(claims), judgements, holdings.conflicts, holdings.sentences)
     assert seen(shuffled) == seen(holdings)
     assert conflicts_in(shuffled) == conflicts_in(holdings)
 
@@ -122,7 +125,8 @@ def test_a_past_day_stays_as_it_was_shown_when_later_reports_are_added(world: Wo
     whole = world.holdings()
     then = {doc: report for doc, report in whole.reports.items() if report.published_on <= day(number)}  # type: ignore[operator]
     claims = tuple(claim for claim in whole.claims if claim.provenance.doc_id in then)
-    assert seen(Holdings(then, claims, whole.judgements), number) == seen(whole, number)
+    sentences = {claim.id: whole.sentences[claim.id] for claim in claims if claim.id in whole.sentences}
+    assert seen(Holdings(then, claims, whole.judgements, sentences=sentences), number) == seen(whole, number)
 
 
 @settings(max_examples=40, deadline=None)
@@ -135,6 +139,7 @@ def test_the_union_of_two_ledgers_folds_as_their_merge(world: World, cut: int) -
         {**parts[1].reports, **parts[0].reports},
         (*parts[1].claims, *parts[0].claims),
         (*parts[1].judgements, *parts[0].judgements),
+        sentences={**parts[1].sentences, **parts[0].sentences},
     )
     assert seen(union) == seen(whole)
 
@@ -144,6 +149,11 @@ def _only(whole: Holdings, docs: list[str]) -> Holdings:
         {doc: whole.reports[doc] for doc in docs},
         tuple(claim for claim in whole.claims if claim.provenance.doc_id in docs),
         whole.judgements,
+        sentences={
+            claim.id: whole.sentences[claim.id]
+            for claim in whole.claims
+            if claim.provenance.doc_id in docs and claim.id in whole.sentences
+        },
     )
 
 

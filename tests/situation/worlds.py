@@ -20,7 +20,7 @@ from trucewatch.records.claim import (
     claim_id,
 )
 from trucewatch.records.entry import Adjudication, Conflict, Entry, EntryKind, Judgement, Verdict
-from trucewatch.records.holdings import Holdings, Report
+from trucewatch.records.holdings import Holdings, InSentence, Report
 from trucewatch.records.span import Span
 from trucewatch.records.values import (
     DatePrecision,
@@ -238,6 +238,11 @@ class World:
     reports: list[Told] = field(default_factory=list)
     judgements: list[Entry] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    sentences: dict[str, InSentence] = field(default_factory=dict)
+
+    def in_same_words(self, *claims: Claim, mark: str = "a sentence", first: int = 0) -> None:
+        """Claims that rest on the same words of one sentence."""
+        self.sentences |= {claim.id: InSentence(mark, first, first + 3) for claim in claims}
 
     def report(self, number: int | None, publisher: str, *, story: str | None = None) -> Told:
         """A report published on that day; `story` the same for copies of one wire text."""
@@ -271,4 +276,5 @@ class World:
             tuple(claim for told in self.reports for claim in told.claims),
             tuple(self.judgements),
             tuple(self.conflicts),
+            self.sentences,
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
-from trucewatch.accounts import clock, sessions
+from trucewatch.accounts import clock, sessions, tokens
 from trucewatch.accounts.noting import note
 from trucewatch.errors import AccountError
 from trucewatch.ledger.store.team import account
@@ -67,7 +67,7 @@ def set_role(connection: Connection, name: str, role: Role, by: Doer) -> None:
 
 
 def set_password(connection: Connection, name: str, kept: str, by: Doer) -> None:
-    """Keep another password and end the sessions that the old one began.
+    """Keep another password, and end the sessions and tokens that the old one began.
 
     Errors: AccountError where there is no such account
     """
@@ -75,6 +75,7 @@ def set_password(connection: Connection, name: str, kept: str, by: Doer) -> None
     changed = {"password": kept, "password_at": clock.now()}
     connection.execute(update(account).where(account.c.name == name).values(changed))
     sessions.end_all(connection, name)
+    tokens.revoke_all(connection, name)
     note(connection, by, Deed.PASSWORD_CHANGED, name)
 
 
@@ -89,13 +90,14 @@ def sign_out(connection: Connection, name: str, by: Doer) -> None:
 
 
 def disable(connection: Connection, name: str, by: Doer) -> None:
-    """Let somebody in no more, neither by password nor by token; what they did stays under their name.
+    """Let somebody in no more, and end their tokens for good; what they did stays under their name.
 
     Errors: AccountError where there is no such account, or no admin would be left
     """
     _refuse_last(connection, _known(connection, name))
     connection.execute(update(account).where(account.c.name == name).values(disabled_at=clock.now()))
     sessions.end_all(connection, name)
+    tokens.revoke_all(connection, name)
     note(connection, by, Deed.DISABLED, name)
 
 

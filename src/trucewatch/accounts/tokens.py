@@ -82,6 +82,12 @@ def of(connection: Connection, name: str | None = None) -> tuple[Token, ...]:
     return tuple(Token(**{**row, "role": Role(row["role"])}) for row in rows)
 
 
+def revoke_all(connection: Connection, name: str) -> None:
+    """Let no token of somebody's in any more."""
+    own = token.c.account == name, token.c.revoked_at.is_(None)
+    connection.execute(update(token).where(*own).values(revoked_at=clock.now()))
+
+
 def revoke(connection: Connection, token_id: str, by: Doer, *, owner: str | None = None) -> bool:
     """Let a token in no more; False where there is none of this id, or not of this owner."""
     asked = select(token.c.account, token.c.label).where(token.c.id == token_id, token.c.revoked_at.is_(None))

@@ -8,8 +8,9 @@ from trucewatch.claims.roles import Roles
 from trucewatch.claims.telling import Telling, first_place
 from trucewatch.records.claim import Casualty, Claim, Family, PartyValue
 from trucewatch.records.reading import Role, TriggerKind
-from trucewatch.records.values import DatePrecision, Interval, Quantity, Unresolved
+from trucewatch.records.values import DatePrecision, Interval, Party, Quantity, Unresolved
 from trucewatch.records.vocabulary import Effect, Scope, Victims
+from trucewatch.resolve.belonging import Whose
 
 
 def casualties(telling: Telling) -> Iterator[Claim]:
@@ -41,11 +42,20 @@ def casualties(telling: Telling) -> Iterator[Claim]:
 
 
 def _side(telling: Telling, roles: Roles) -> PartyValue:
-    """Whose the people counted are; the speaker's own where the words say so and the reader names nobody."""
+    """Whose the people counted are: the speaker's own where the words say so, unless the reader names one."""
     named = roles.parties(Role.SIDE)
-    if named or not telling.resolution.is_of_speaker(roles.trigger.span):
+    whose = telling.resolution.whose(roles.trigger.span)
+    if whose is None or (whose is Whose.SPEAKERS and len(named) == 1):
         return named
-    return tuple(roles.speakers_side())
+    return tuple(_own(telling, roles)) or named
+
+
+def _own(telling: Telling, roles: Roles) -> Iterator[Party]:
+    """The speaker's side; where the report itself speaks, the publisher's."""
+    if roles.voice.speaker is not None:
+        yield from roles.speakers_side()
+    elif (publisher := telling.resolution.publisher) and publisher.side:
+        yield Party(publisher.side, publisher.kind, publisher.side, publisher.text)
 
 
 def counted_over(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, exists, select
 
 from trucewatch.ledger.alikeness import stories
 from trucewatch.ledger.rows import claim_of, entry_of, in_order, report_of
+from trucewatch.ledger.sentences import in_sentences
 from trucewatch.ledger.store.tables import claim, document, entry
 from trucewatch.ledger.views import View, standing
 from trucewatch.records.claim import Claim
@@ -39,6 +40,7 @@ def holdings(connection: Connection, view: View, parties: Sequence[str], places:
         _in_text_order(claims, reports),
         judgements,
         tuple(naming.payload for naming in conflicts if isinstance(naming.payload, Conflict)),
+        in_sentences(connection, reports, claims),
         undated,
     )
 

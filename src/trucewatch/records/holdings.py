@@ -1,7 +1,7 @@
 """What the ledger hands out: the claims that stand at one moment, and what they come from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from trucewatch.records.claim import Claim
@@ -25,18 +25,39 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class InSentence:
+    """Where a claim's words stand in a sentence that copies of its report may have too.
+
+    Shape: `mark` is one for sentences of the same words, whatever their signs and capitals
+    Units: `first` and `end` count the sentence's words, half-open
+    """
+
+    mark: str
+    first: int
+    end: int
+
+    def shares(self, other: "InSentence") -> int:
+        """How many words of the sentence two claims have in common."""
+        if self.mark != other.mark:
+            return 0
+        return max(0, min(self.end, other.end) - max(self.first, other.first))
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """Reports with their newest readings, and the judgements and namings of people, as of one moment.
 
     Shape: `reports` by doc_id; `claims` in the order of their reports and of the text, machine readings
            only: judgements are laid over them by the situation, so that both can be shown;
-           `undated` counts reports left out because a day was asked for and nobody says theirs
+           `sentences` by the ids of claims, for reports of which there are copies; `undated` counts
+           reports left out because a day was asked for and nobody says theirs
     """
 
     reports: Mapping[str, Report]
     claims: tuple[Claim, ...]
     judgements: tuple[Entry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    sentences: Mapping[str, InSentence] = field(default_factory=dict)
     undated: int = 0
 
 

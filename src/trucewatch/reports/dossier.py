@@ -14,7 +14,7 @@ class Dossier:
 
     Shape: `claims` by id, `reports` and the stored `texts` by doc_id; each holds at least what the
            situation names, and may hold more. `part` says in a sentence of which claims it is made where
-           it is not of all, "" where it is
+           it is not of all, "" where it is; `unseen` counts decisions that are kept from who asks
     """
 
     situation: Situation
@@ -22,6 +22,7 @@ class Dossier:
     reports: Mapping[str, Report]
     texts: Mapping[str, str]
     part: str = ""
+    unseen: int = 0
 
     def quote(self, claim: Claim) -> str:
         """The words that a claim rests on."""

@@ -10,11 +10,12 @@ from trucewatch.records.span import Span
 from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolved
 from trucewatch.records.vocabulary import DeploymentRole, Effect, TruceState
 from trucewatch.resolve import agreements
-from trucewatch.resolve.belonging import is_of_speaker
+from trucewatch.resolve.belonging import Whose, whose
 from trucewatch.resolve.named import named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
 from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
 from trucewatch.resolve.postings import role_named
+from trucewatch.resolve.publishing import means_publisher, publisher_party
 from trucewatch.resolve.quantities.clauses import clause_of_effect
 from trucewatch.resolve.quantities.finding import find_quantities
 from trucewatch.resolve.quantities.reading import quantity
@@ -59,8 +60,18 @@ class Resolution:
     def _cast(self) -> Cast:
         return Cast.of(self._text, [(span.start, span.end) for span in self._document.sentences])
 
+    @property
+    def publisher(self) -> Party | None:
+        """Who publishes the report, where that is somebody whose own word it can be."""
+        name = self._document.metadata.publisher
+        return publisher_party(name) if name else None
+
     def sources(self, span: Span, previous: Sequence[Party]) -> tuple[Party | Unresolved, ...]:
         """Everybody whom a source's words name, one or more; `previous` speakers, the latest last."""
+        if means_publisher(span.quote(self._text)) and not self._cast.scene.scan.within_quotes(span.start):
+            publisher = self.publisher
+            if publisher:
+                return (publisher,)
         found = self._cast.sources(span.start, span.end, previous=previous)
         return tuple(speaker.value for speaker in found)
 
@@ -119,9 +130,10 @@ class Resolution:
         """What a force is there for, by the words from its clause to the end of the sentence."""
         return role_named(self._text[span.start : self._sentence_end(span)])
 
-    def is_of_speaker(self, number: Span) -> bool:
-        """Whether the people counted are the speaker's own: "105 of his country's soldiers"."""
-        return is_of_speaker(self._text[number.end : self._sentence_end(number)])
+    def whose(self, number: Span) -> Whose | None:
+        """Whose the people counted are by the words beside the number: "105 of his country's soldiers"."""
+        before = self._text[self.sentence(number).start : number.start]
+        return whose(before, self._text[number.end : self._sentence_end(number)])
 
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from trucewatch.records.entry import Entry, EntryKind, judgement_in
+from trucewatch.records.entry import Entry, EntryKind, Judgement, judgement_in
+from trucewatch.records.situation import Judged, Weight
 from trucewatch.situation.opinions import Question, questions
 
 
@@ -25,6 +26,18 @@ def seen_by(name: str | None, entries: Iterable[Entry]) -> Seen:
     shown = tuple(entry for entry in made if _is_shown(entry, name, own))
     hidden = {entry.recorded_by for entry in made if entry not in shown}
     return Seen(shown, len(hidden))
+
+
+def seen_among(name: str, judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Give what a reviewer sees of the decisions that a situation lists, by the same rule."""
+    own = {
+        asked for one in judged if one.by == name and one.weight is not Weight.SETTLES for asked in _told(one)
+    }
+    return tuple(one for one in judged if one.by == name or not own.isdisjoint(_told(one)))
+
+
+def _told(one: Judged) -> Sequence[Question]:
+    return tuple(questions(Judgement(one.verdict, one.claims, one.instead, one.reason)))
 
 
 def _is_own(entry: Entry, name: str | None) -> bool:

@@ -4,7 +4,7 @@ import signal
 import threading
 from dataclasses import dataclass
 
-from trucewatch.errors import TrucewatchError
+from trucewatch.errors import ReaderError, TrucewatchError
 from trucewatch.ledger import Ledger, intake
 from trucewatch.records.upload import Outcome, Refusal
 from trucewatch.scale.reading_process import ReadingProcess
@@ -73,10 +73,17 @@ class Attendant:
                     self._read(upload_id)
                 self.trouble = None
             except TrucewatchError as error:
-                self._let_go()
-                self.trouble = error
+                self._stop_over(error)
+            except Exception as error:  # noqa: BLE001 - whatever it was, what waits is tried again
+                what = f"stopped over {type(error).__name__}: {error}"
+                advice = "it is tried again; tell us if it goes on"
+                self._stop_over(ReaderError(what, where="the reading of uploads", advice=advice))
             self.at_hand = None
             self._woken.wait(LOOKS_EVERY)
+
+    def _stop_over(self, trouble: TrucewatchError) -> None:
+        self._let_go()
+        self.trouble = trouble
 
     def _next(self) -> str | None:
         with self._ledger.looking() as connection:

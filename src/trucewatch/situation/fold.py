@@ -39,7 +39,7 @@ def situation(
     if _is_news(holdings, since, day):
         before = picture(holdings, conflict, since, judged, only)
     else:
-        before = without_news(today, conflict, since, judged)
+        before = without_news(today, conflict, since)
     return Situation(
         conflict=conflict,
         day=day,

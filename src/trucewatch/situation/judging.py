@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from trucewatch.records.claim import Claim
 from trucewatch.records.entry import Adjudication, Entry, Verdict
@@ -18,26 +19,26 @@ class Laid:
 
     `instead` are corrected claims under the id of the machine's; `pairs` whether people hold two
     claims to tell of one thing (True) or of two (False), by sorted ids. `listed` are all judgements in
-    force, those too that others' or an adjudication keep from being laid over.
+    force, those too that others' or an adjudication keep from being laid over. `copies` are claims of
+    several reports that are one telling, for they are the same words; no person said so.
     """
 
     rejected: frozenset[str]
     instead: Mapping[str, Claim]
     pairs: Mapping[tuple[str, str], bool]
     listed: tuple[Judged, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
 
     def over(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims with corrected ones replaced; rejected ones stay, for scope is told with them."""
         return [self.instead.get(claim.id, claim) for claim in claims]
 
     def together(self, identifiers: Sequence[str]) -> list[tuple[int, int]]:
-        """Pairs of positions that a person holds to be one."""
+        """Pairs of positions that a person holds to be one, or that are copies of one telling."""
         at = {identifier: number for number, identifier in enumerate(identifiers)}
-        return [
-            (at[one], at[other])
-            for (one, other), same in self.pairs.items()
-            if same and one in at and other in at
-        ]
+        judged = (pair for pair, same in self.pairs.items() if same)
+        copied = (pair for telling in self.copies for pair in pairwise(telling))
+        return [(at[one], at[other]) for one, other in (*judged, *copied) if one in at and other in at]
 
     def parts(self, one: str, other: str) -> bool:
         """Whether a person holds two claims to tell of different things."""

@@ -12,6 +12,7 @@ from trucewatch.records.holdings import Holdings
 from trucewatch.records.toll import Toll
 from trucewatch.records.truce import Truce
 from trucewatch.situation.conflicts import conflicts_told
+from trucewatch.situation.copies import with_copies
 from trucewatch.situation.counts import counts
 from trucewatch.situation.denials import with_denials
 from trucewatch.situation.events.folding import events
@@ -31,10 +32,11 @@ class Picture:
     """The cells of one day.
 
     `told` are the claims behind them, `of_event` the events of counts by rank, `rejected` the ids of
-    claims that people hid.
+    claims that people hid, `laid` what was laid over.
     """
 
     told: Sequence[Told]
+    laid: Laid
     of_event: Mapping[int, str]
     claims: frozenset[str]
     rejected: frozenset[str]
@@ -62,7 +64,8 @@ def picture(
     standing = [claim for claim in known if claim.id not in laid.rejected]
     named = (conflict, *(one for one in holdings.conflicts if one.name != conflict.name))
     others = conflicts_told(standing, holdings.reports, named).all
-    own = of_conflict(known, conflict, others)
+    read, laid = with_copies(known, holdings, laid)
+    own = of_conflict(read, conflict, others)
     chosen = (claim for claim in own if claim.id not in laid.rejected and only(claim))
     told = tellings(chosen, holdings.reports, conflict.parties)
     counted = tuple(counts(told))
@@ -72,6 +75,7 @@ def picture(
     current, background = tolls(counted, of_event, found, _current(running), laid)
     return Picture(
         told=told,
+        laid=laid,
         of_event=of_event,
         claims=frozenset(one.claim.id for one in told),
         rejected=frozenset(claim.id for claim in own if claim.id in laid.rejected),
@@ -84,19 +88,20 @@ def picture(
     )
 
 
-def without_news(today: Picture, conflict: Conflict, before: date, laid: Laid) -> Picture:
+def without_news(today: Picture, conflict: Conflict, before: date) -> Picture:
     """The picture of an earlier day than that of `today`, where no report was published in between.
 
     Shape: only what the calendar changes is folded anew
     """
-    running = truces(today.told, laid, conflict, before, today.events)
+    running = truces(today.told, today.laid, conflict, before, today.events)
     same = _since(running) == _since(today.truces)
-    current = today.tolls if same else _tolls(today, running, laid)
+    current = today.tolls if same else _tolls(today, running)
     return replace(today, truces=running, tolls=current)
 
 
-def _tolls(today: Picture, running: Sequence[Truce], laid: Laid) -> tuple[Toll, ...]:
-    found, _ = tolls(tuple(counts(today.told)), today.of_event, today.events, _current(running), laid)
+def _tolls(today: Picture, running: Sequence[Truce]) -> tuple[Toll, ...]:
+    counted = tuple(counts(today.told))
+    found, _ = tolls(counted, today.of_event, today.events, _current(running), today.laid)
     return found
 
 

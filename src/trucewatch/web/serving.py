@@ -12,6 +12,7 @@ from trucewatch.scale.attendant import Attendant
 from trucewatch.web.app import workspace
 from trucewatch.web.entrance.letting import Entrance
 from trucewatch.web.safety.hosts import Served
+from trucewatch.web.waiting import Impatient
 
 MOST_AT_ONCE = 64
 """Requests that are answered at once; more are told to come again."""
@@ -37,7 +38,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendan
         workspace(ledger, served, entrance=entrance, attendant=attendant),
         host=served.host,
         port=served.port,
-        http="h11",
+        http=Impatient,
         ws="none",
         lifespan="on",
         log_level="warning",

@@ -20,6 +20,7 @@ from trucewatch.records.entry import Conflict
 from trucewatch.records.holdings import Dyad, Holdings
 from trucewatch.reports.dossier import Dossier
 from trucewatch.reports.gathering import called, dossier_of, found, listed
+from trucewatch.reviewing.blindness import seen_among
 from trucewatch.reviewing.mattering import Items, weighed
 from trucewatch.situation import Conflicts, situation
 from trucewatch.situation.opinions import Matter, Question, matters
@@ -48,11 +49,15 @@ PARTS_KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """From where a conflict is seen: up to a day, with what changed after an earlier one, of which claims."""
+    """From where a conflict is seen: up to a day, with what changed after an earlier one, of which claims.
+
+    `blind` names a reviewer who sees others' decisions only behind their own, None whoever sees all.
+    """
 
     day: date
     since: date
     chosen: Chosen
+    blind: str | None = None
 
 
 class Shelf:
@@ -134,9 +139,9 @@ class Shelf:
         """Give what people decided on each question about claims."""
         return self._asked(self.ledger.view())
 
-    def part(self, address: str, make: Callable[[], Markup]) -> Markup:
-        """Give a part of the page of an address as it was set of the ledger's newest entries."""
-        return self._parts.get((self.ledger.view(), address), make)
+    def part(self, address: str, make: Callable[[], Markup], blind: str | None = None) -> Markup:
+        """Give a part of the page of an address, set of the newest entries before a reviewer or anybody."""
+        return self._parts.get((self.ledger.view(), address, blind), make)
 
     def how_many_reports(self) -> int:
         """Count the reports."""
@@ -210,7 +215,16 @@ class Shelf:
         return having
 
     def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
+        if look.blind is not None:
+            return _before(look.blind, self._folded(view, conflict, replace(look, blind=None)))
         held = self._held(view, conflict)
         only = look.chosen.takes
         told = situation(held, conflict, look.day, since=look.since, only=only)
         return dossier_of(self.ledger, held, told, look.chosen.told())
+
+
+def _before(name: str, dossier: Dossier) -> Dossier:
+    """A picture as it stands before a reviewer."""
+    told = dossier.situation
+    shown = seen_among(name, told.judged)
+    return replace(dossier, situation=replace(told, judged=shown), unseen=len(told.judged) - len(shown))

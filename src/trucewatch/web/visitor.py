@@ -7,7 +7,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from trucewatch.records.account import Role, Session
-from trucewatch.web.safety.forms import LARGEST, MOST_FIELDS, ForgedForm, bounded, is_ours, refuse_elsewhere
+from trucewatch.web.safety.forms import (
+    LARGEST,
+    MOST_FIELDS,
+    ForgedForm,
+    bounded,
+    is_ours,
+    refuse_elsewhere,
+    refuse_other_writing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ async def form_of(request: Request, *, largest: int = LARGEST, files: int = 0) -
             400 on one that is none
     """
     refuse_elsewhere(request)
+    refuse_other_writing(request)
     form = await bounded(request, largest).form(
         max_files=files, max_fields=MOST_FIELDS, max_part_size=largest
     )

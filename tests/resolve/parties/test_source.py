@@ -51,6 +51,9 @@ ORGANS = [
     ("[[Somalia's president]] said so", "President of Somalia", "Somalia"),
     ("[[a US statement]] said so", "United States", "United States"),
     ("[[Russian and Ukrainian officials]] said so", "Russian and Ukrainian officials", "Russia and Ukraine"),
+    ("[[the Chadian governor of Logone Oriental]] said so", "governor of Logone Oriental", "Chad"),
+    ("[[the Chadian governor of the province]] said so", "Chadian governor", "Chad"),
+    ("[[the Chadian governor]] said so", "Chadian governor", "Chad"),
 ]
 GROUPS = [
     ("[[ISIL]] claimed the blast", "Islamic State", "Islamic State"),

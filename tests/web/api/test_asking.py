@@ -35,9 +35,15 @@ def test_conflicts_are_those_of_the_command_line(client: TestClient, ledger: Led
     assert NAME in [one["name"] for one in found]
 
 
-def test_a_situation_is_that_of_the_command_line(client: TestClient, ledger: Ledger, run: Run) -> None:  # noqa: F811 - a fixture
+def test_a_situation_is_that_of_the_command_line_but_for_the_decisions_of_others(
+    client: TestClient,
+    ledger: Ledger,
+    run: Run,  # noqa: F811 - a fixture
+) -> None:
     found = asked(client, f"situation?conflict={NAME}&as-of={AS_OF}")
-    assert found == written(run, ledger, "situation", NAME, "--as-of", AS_OF)
+    printed = written(run, ledger, "situation", NAME, "--as-of", AS_OF)
+    assert (len(printed["judged"]), found["judged"]) == (1, [])
+    assert found == printed | {"judged": []}
     assert found["tolls"]
 
 

@@ -37,7 +37,14 @@ def test_a_mark_says_who_says_so_and_where_that_stands(shown: Told) -> None:
     for mark in (*shown.incidents, *shown.grounds):
         assert 0 < len(mark.says) <= SAYINGS
         assert all(re.fullmatch(r"/claim/\S+", one.claim) and one.who for one in mark.says)
-        assert mark.to.startswith("/conflict/place?at=" + mark.id)
+    told_of = {
+        **{f"incident-{n}": one.claims for n, one in enumerate(dossier().situation.events, 1)},
+        **{f"ground-{n}": one.claims for n, one in enumerate(dossier().situation.grounds, 1)},
+    }
+    for mark in (*shown.incidents, *shown.grounds):
+        at = re.match(r"/conflict/place\?at=([^&]+)", mark.to)
+        assert at
+        assert at[1] in told_of[mark.id], "an address that lasts"
 
 
 def test_a_mark_is_drawn_as_exactly_as_its_place_is_told(shown: Told) -> None:

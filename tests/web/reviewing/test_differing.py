@@ -42,6 +42,26 @@ def test_a_reviewer_sees_anothers_judgement_only_after_their_own(sign_in: SignIn
     assert HIDDEN in sign_in("ben").get(f"/claim/{TOLL.id}").text
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/conflict?name={NAME}&as-of=2021-03-07",
+        f"/conflict/part?section=judged&name={NAME}&as-of=2021-03-07",
+        f"/conflict/report.html?name={NAME}&as-of=2021-03-07",
+        f"/conflict/report.md?name={NAME}&as-of=2021-03-07",
+        f"/api/v1/situation?conflict={NAME}&as-of=2021-03-07",
+    ],
+)
+def test_a_conflict_tells_a_reviewer_no_more_than_a_claim_does(sign_in: SignIn, address: str) -> None:
+    decide(sign_in("rae"), "reject", reason=HIDDEN)
+    for name, sees in (("ben", True), ("sam", False), ("rae", True), ("ana", False)):
+        told = sign_in(name).get(address).text
+        assert (HIDDEN in told) is sees, name
+        assert sees or address.startswith("/api") or " of others: who reviews" in told
+    decide(sign_in("sam"), "accept")
+    assert HIDDEN in sign_in("sam").get(address).text
+
+
 @pytest.mark.usefixtures("differing")
 def test_while_they_differ_what_was_read_stands(sign_in: SignIn, team: Ledger) -> None:
     over = laid(team.holdings().judgements)

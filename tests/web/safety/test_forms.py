@@ -161,6 +161,24 @@ def test_a_large_file_is_refused_whole(alone: TestClient, mark: str) -> None:
     assert alone.post("/file", data={FIELD: mark}, files=sent, headers=OWN).status_code == 413
 
 
+def written(mark: str, words: str) -> bytes:
+    part = '--x\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    return f"{part.format(FIELD, mark)}{part.format('words', words)}--x--\r\n".encode()
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "undefined", "utf-7", "utf-16"])
+def test_a_form_in_another_writing_is_not_taken(alone: TestClient, mark: str, charset: str) -> None:
+    headers = {**OWN, "content-type": f"multipart/form-data; boundary=x; charset={charset}"}
+    assert alone.post("/form", content=written(mark, r"\ud800"), headers=headers).status_code == 400
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=utf-8", '; charset="UTF-8"'])
+def test_the_writing_of_browsers_is_taken(alone: TestClient, mark: str, charset: str) -> None:
+    headers = {**OWN, "content-type": f"multipart/form-data; boundary=x{charset}"}
+    answer = alone.post("/form", content=written(mark, r"\ud800 é"), headers=headers)
+    assert answer.text == r"an analyst: \ud800 é"
+
+
 def test_each_holder_has_a_mark_of_their_own() -> None:
     marks = {mark_of(key, holder) for key in (b"1", b"2") for holder in ("one", "other")}
     assert len(marks) == 4

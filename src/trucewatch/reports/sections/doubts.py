@@ -6,8 +6,8 @@ from datetime import timedelta
 from trucewatch.records.situation import Change, ChangeKind, Gap, GapKind, Judged
 from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
-from trucewatch.reports.phrases import day, number, verdict, who
-from trucewatch.reports.sections.blocks import Cell, Lines, Note, Section, Table, Words
+from trucewatch.reports.phrases import day, many, number, verdict, who
+from trucewatch.reports.sections.blocks import Block, Cell, Lines, Note, Section, Table, Words
 from trucewatch.reports.sections.incidents import disputed, event_line
 
 GAPS = {
@@ -21,6 +21,8 @@ GAPS = {
     GapKind.NO_REPORT_SINCE: "No newer report",
     GapKind.UNDATED_REPORT: "Report without a day",
 }
+
+UNSEEN = "who reviews sees them once they have judged the same claims."
 
 CHANGES = {
     ChangeKind.NEW_TOLL: "new figure",
@@ -63,12 +65,12 @@ def gaps_section(dossier: Dossier) -> Section:
 
 def judged_section(dossier: Dossier) -> Section | None:
     """List what people decided on the machine's readings, None where they decided nothing."""
-    judged = dossier.situation.judged
-    if not judged:
-        return None
-    rows = tuple(_judged(dossier, one) for one in judged)
-    table = Table("Decisions of people", ("Decision", "By", "When", "Reason"), rows, quiet=True)
-    return Section("judged", "Decisions of people", (table,))
+    blocks: list[Block] = []
+    if rows := tuple(_judged(dossier, one) for one in dossier.situation.judged):
+        blocks.append(Table("Decisions of people", ("Decision", "By", "When", "Reason"), rows, quiet=True))
+    if dossier.unseen:
+        blocks.append(Note(f"{many(dossier.unseen, 'decision')} of others: {UNSEEN}"))
+    return Section("judged", "Decisions of people", tuple(blocks)) if blocks else None
 
 
 def _contested(dossier: Dossier) -> Iterator[Cell]:

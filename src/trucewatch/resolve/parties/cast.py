@@ -18,8 +18,6 @@ from trucewatch.resolve.parties.naming import bare, tidy_name, written
 from trucewatch.resolve.parties.owners import free, owner_among
 from trucewatch.resolve.parties.people import (
     described,
-    merged,
-    named_person,
     person_meaning,
     person_run,
 )
@@ -27,6 +25,7 @@ from trucewatch.resolve.parties.phrase_shape import core_and_tail, head_of
 from trucewatch.resolve.parties.scan import Scan, unlisted_body
 from trucewatch.resolve.parties.scene import Meaning, Scene
 from trucewatch.resolve.parties.standings import body_meaning, standings_in
+from trucewatch.resolve.parties.surnames import full_name, merged, named_person
 from trucewatch.resolve.parties.titles import people_in
 
 _CIVILIANS = Meaning("civilians", PartyKind.PEOPLE, None)
@@ -56,7 +55,7 @@ class Cast:
         scene = Scene(Scan.of(text), sentences)
         scene.standings = standings_in(scene)
         for _ in range(2):  # the second time, people may be described by people: "Orlov's lawyer"
-            scene.people = merged([person for person, _, _ in people_in(scene)])
+            scene.people = merged(scene, [person for person, _, _ in people_in(scene)])
         return cls(scene)
 
     @property
@@ -250,7 +249,7 @@ class Cast:
         person = described(self._scene, elements, run)
         known = named_person(self._scene, person.name, elements[run[0]].first)
         if known is None:
-            return person_meaning(person)
+            return Meaning(full_name(self._scene, person.name), PartyKind.PERSON, person.side)
         longer = known.name if len(known.name.split()) >= len(person.name.split()) else person.name
         return Meaning(longer, PartyKind.PERSON, person.side or known.side)
 

@@ -13,20 +13,23 @@ from trucewatch.resolve.parties.words import APOSTROPHES, Word, breaks
 
 _PROPER = STATE_LIKE | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC, Sort.REGIME}
 _PLURAL_OWNER = frozenset(("'", "’"))
+_OWN = frozenset(("own",))
 _ACRONYM = 6
 _INITIALS = 3
 _ADJECTIVAL = frozenset((Sort.STATE, Sort.ADJECTIVE, Sort.NATIONALS))
 
 
 def bare(scan: Scan, elements: Sequence[Element]) -> tuple[Element, ...]:
-    """Elements without articles and quantifiers at their head ("some of the", "three")."""
+    """Elements without articles and quantifiers at their head ("some of the"), without "own" for a noun."""
     small = small_words()
     index = 0
     while index < len(elements) - 1 and _counts(scan, elements[index], small):
         index += 1
         if is_small(scan, elements[index], frozenset(("of",))) and index < len(elements) - 1:
             index += 1
-    return tuple(elements[index:])
+    kept = tuple(elements[index:])
+    elliptic = len(kept) > 1 and kept[-2].possessive and is_small(scan, kept[-1], _OWN)
+    return kept[:-1] if elliptic else kept
 
 
 def _counts(scan: Scan, element: Element, small: SmallWords) -> bool:

@@ -11,7 +11,7 @@ from trucewatch.resolve.parties.naming import written
 from trucewatch.resolve.parties.owners import Owner
 from trucewatch.resolve.parties.ownership import owner_of
 from trucewatch.resolve.parties.phrase_shape import Parts, past, to_comma
-from trucewatch.resolve.parties.scan import is_small
+from trucewatch.resolve.parties.scan import Scan, is_small
 from trucewatch.resolve.parties.scene import Meaning, Scene
 from trucewatch.resolve.parties.vocabulary import small_words
 
@@ -19,6 +19,7 @@ MILITARY_CALL = "army"
 """The word under which every named army stands."""
 
 _PLACED = frozenset(("Governor", "Mayor", "Commissioner", "Ambassador", "President"))
+_LOCAL = frozenset(("Governor", "Mayor", "Commissioner"))
 _LABELS = STATE_LIKE | FACTIONS | {Sort.GROUP, Sort.BODY, Sort.PLACE, Sort.ETHNIC}
 
 
@@ -100,6 +101,8 @@ def _titled(scene: Scene, parts: Parts, owner: Owner) -> str:
     scan = scene.scan
     if head.sort is Sort.OFFICE and head.name in _PLACED and tail and owner.sort is Sort.PLACE:
         return written(scan, (*before, head, *to_comma(scene, tail)))
+    if head.name in _LOCAL and _names_place(scan, tail):
+        return written(scan, (head, *to_comma(scene, tail)))
     named = any(part.sort in _LABELS for part in before)
     label = owner.label or (adjective_of(owner.side) if owner.side else "")
     if head.sort is Sort.MINISTRY:
@@ -113,3 +116,11 @@ def _titled(scene: Scene, parts: Parts, owner: Owner) -> str:
         return f"{head.name} of {owner.side}"
     unowned = head.sort is Sort.OFFICIAL and owner.sort is not Sort.BODY and not owner.label
     return text if named or unowned or not label else f"{label} {text}"
+
+
+def _names_place(scan: Scan, tail: Sequence[Element]) -> bool:
+    """Whether an office is told with its place: "the Chadian governor of Logone Oriental"."""
+    if len(tail) < 2 or not is_small(scan, tail[0], frozenset(("of",))):  # noqa: PLR2004 - "of" and a name
+        return False
+    named = tail[1]
+    return scan.words[named.first].capital and named.sort in {None, Sort.PLACE, Sort.CAPITAL}

@@ -112,6 +112,9 @@ def _named_side(scene: Scene, before: tuple[Element, ...], after: tuple[Element,
     """The side that the words around a name name."""
     if past(scene, (*before, *after[:4])):
         return None
+    home = _home(scene, before, after)
+    if home:
+        return home
     for part in (after, before):
         side = _side_by(scene, part, owned_by_name=part is before)
         if side:
@@ -124,6 +127,15 @@ def _named_side(scene: Scene, before: tuple[Element, ...], after: tuple[Element,
     if owner is None and before and before[-1].possessive:
         owner = owner_among(scene, before)
     return owner.side if owner and owner.sort is not Sort.PLACE else None
+
+
+def _home(scene: Scene, before: Sequence[Element], after: Sequence[Element]) -> str | None:
+    """The state of "Prime Minister X of Armenia", where the title names no owner itself."""
+    of_state = len(after) > 1 and is_small(scene.scan, after[0], frozenset(("of",)))
+    state = after[1] if of_state and after[1].sort is Sort.STATE else None
+    owned = any(part.sort in STATE_LIKE | {Sort.GROUP, Sort.BODY} for part in before)
+    ruling = any(part.sort is Sort.OFFICE for part in before)
+    return state.side if state and ruling and not owned else None
 
 
 def titles_in(part: Sequence[Element]) -> list[Element]:
@@ -214,44 +226,6 @@ def _of_owner_name(scene: Scene, part: Sequence[Element]) -> str | None:
             if len(known) == 1:
                 return known.pop()
     return None
-
-
-def merged(people: Sequence[Person]) -> tuple[Person, ...]:
-    """One record for each person: later, shorter or untitled mentions join the first full name."""
-    kept: list[Person] = []
-    for person in people:
-        index = next((i for i, other in enumerate(kept) if _same_person(other, person)), None)
-        if index is None:
-            kept.append(person)
-            continue
-        other = kept[index]
-        longer = max((other.name, person.name), key=lambda name: len(name.split()))
-        female = other.female if other.female is not None else person.female
-        kept[index] = Person(
-            longer, other.side or person.side, other.offices | person.offices, female, other.at
-        )
-    return tuple(kept)
-
-
-def _same_person(one: Person, other: Person) -> bool:
-    if one.last.casefold() != other.last.casefold():
-        return False
-    return (
-        len(one.name.split()) == 1
-        or len(other.name.split()) == 1
-        or one.name.casefold() == other.name.casefold()
-    )
-
-
-def named_person(scene: Scene, name: str, at: int) -> Person | None:
-    """The one person of the document whom a name can mean at word `at`, None when none or several."""
-    last = name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
-    fits = [person for person in scene.people if person.last.casefold() == last]
-    whole = [person for person in fits if person.name.casefold() == name.casefold()]
-    found = whole or [person for person in fits if len(name.split()) == 1 or len(person.name.split()) == 1]
-    if len(found) > 1:
-        found = [person for person in found if person.at <= at][-1:]
-    return found[0] if len(found) == 1 else None
 
 
 def person_meaning(person: Person) -> Meaning:

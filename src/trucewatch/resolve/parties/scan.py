@@ -72,7 +72,10 @@ class Scan:
 
     def quoted(self, element: Element) -> bool:
         """Whether an element stands in quotation marks."""
-        start = self.words[element.first].start
+        return self.within_quotes(self.words[element.first].start)
+
+    def within_quotes(self, start: int) -> bool:
+        """Whether a character stands in quotation marks."""
         at = bisect_left(self.quotes, (start, start)) - 1
         return at >= 0 and self.quotes[at][1] > start
 
@@ -156,6 +159,7 @@ def _is_particle(scan: Scan, elements: Sequence[Element], index: int, *, started
         return False
     bound = word.joined or started or scan.words[elements[index].first].capital
     capital = any(part.capital for part in scan.words[following.first : following.last])
+    capital = capital or _is_particle(scan, elements, index + 1, started=started)  # "van der Berg"
     return bound and capital and (following.entry is None or following.sort in _NAME_PARTS)
 
 

@@ -92,6 +92,7 @@ class Scene:
             self.weights[state] += weight
         self.people: tuple[Person, ...] = ()
         self.met: dict[tuple[Person, ...], tuple[tuple[Person, int, int], ...]] = {}
+        self.full_names: tuple[str, ...] | None = None
         self.standings: tuple[Standing, ...] = ()
 
     def host(self, at: int) -> str | None:

@@ -43,6 +43,9 @@ class Arrays:
     targets: Members
     tolls: Members
     large: Flags
+    least: Numbers
+    most: Numbers
+    published: Numbers
 
 
 def arrays(signs: Sequence[Signature], *, large_from: int) -> Arrays:
@@ -69,6 +72,9 @@ def arrays(signs: Sequence[Signature], *, large_from: int) -> Arrays:
         targets=_members([sign.targets for sign in signs], names),
         tolls=_members([sign.tolls for sign in signs], figures),
         large=np.array([figure >= large_from for figure in figures], dtype=np.bool_),
+        least=np.array([min(sign.tolls, default=0) for sign in signs], dtype=np.int32),
+        most=np.array([max(sign.tolls, default=0) for sign in signs], dtype=np.int32),
+        published=np.array([sign.told.told_on.toordinal() for sign in signs], dtype=np.int32),
     )
 
 

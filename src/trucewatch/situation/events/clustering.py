@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from trucewatch.records.event import Sameness
 from trucewatch.situation.events.denying import answered
-from trucewatch.situation.events.scoring import LIKELY_FROM, Verdict, verdicts
+from trucewatch.situation.events.points import LIKELY_FROM, MARGIN
+from trucewatch.situation.events.scoring import Verdict, verdicts
 from trucewatch.situation.events.signature import Signature
 from trucewatch.situation.grouping import Pair, grouped
 from trucewatch.situation.judging import Laid
-
-MARGIN = 1.5
-"""Points by which the only likely pair leads all others of its claims."""
 
 Verdicts = Mapping[Pair, Verdict]
 

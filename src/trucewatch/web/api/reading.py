@@ -96,7 +96,7 @@ def _dossier(request: Request, asked: Asked) -> Dossier:
     if not name:
         raise QuestionError("no conflict is named", where="conflict", advice="give one that /conflicts lists")
     until = day_of(asked)
-    look = Look(until, asked.day("since") or before(until), Chosen())
+    look = Look(until, asked.day("since") or before(until), Chosen(), blind_name(request))
     return shelf_of(request).dossier(name, look)
 
 

@@ -88,7 +88,7 @@ def _incidents(events: Sequence[Event], asked: dict[str, object]) -> Iterator[Ma
                 where=shown(f"{place(event)} ({EXACTNESS[precision]})"),
                 says=[_account(one, asked) for one in event.accounts[:SAYINGS]],
                 more=max(len(event.accounts) - SAYINGS, 0),
-                to=address("/conflict/place", at=f"incident-{number}", **asked),
+                to=address("/conflict/place", at=event.claims[0], **asked),
             )
 
 
@@ -106,7 +106,7 @@ def _grounds(grounds: Sequence[Ground], asked: dict[str, object]) -> Iterator[Ma
                 where=shown(EXACTNESS[ground.where.precision]),
                 says=[_hold(one, asked) for one in ground.holds[:SAYINGS]],
                 more=max(len(ground.holds) - SAYINGS, 0),
-                to=address("/conflict/place", at=f"ground-{number}", **asked),
+                to=address("/conflict/place", at=ground.claims[0], **asked),
             )
 
 

@@ -15,13 +15,14 @@ from trucewatch.reports.gathering import today
 from trucewatch.reports.sections.blocks import Section
 from trucewatch.reports.sections.short import read_from
 from trucewatch.web.addresses import address, chart_address, conflict_address, part_address
-from trucewatch.web.asked import Asked, before
+from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen
 from trucewatch.web.pages.reached import asked_of, day_of, shelf_of, since_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import Paper, anchors
 from trucewatch.web.rendering import page, part
 from trucewatch.web.shelf import Look
+from trucewatch.web.visitor import blind_name
 
 CONFIDENCES = (0.3, 0.5, 0.7, 0.9)
 """The least confidences that can be chosen from a list."""
@@ -36,28 +37,30 @@ class Seen:
     asked: dict[str, object]
 
 
-def seen(asked: Asked) -> Seen:
-    """Read what an address asks of a conflict.
+def seen(request: Request) -> Seen:
+    """Read what an address asks of a conflict, and before whom it will stand.
 
     Errors: QuestionError on a question that can't be read, SituationError on a day to come
     """
+    asked = asked_of(request)
     name = asked.words("name")
     if not name:
         raise QuestionError("no conflict is named", where="name", advice="choose one on the page of today")
     day = day_of(asked)
     since, chosen = since_of(asked, day), Chosen.of(asked)
     told = {"as_of": None if day == today() else day, "since": since, **chosen.as_asked()}
-    return Seen(name, Look(day, since or before(day), chosen), told)
+    return Seen(name, Look(day, since or before(day), chosen, blind_name(request)), told)
 
 
 def conflict_page(request: Request) -> Response:
     """Show a conflict: the beginning of every section, whole where it is short."""
-    wanted, shelf = seen(asked_of(request)), shelf_of(request)
+    wanted, shelf = seen(request), shelf_of(request)
     paper = shelf.paper(wanted.name, wanted.look)
     told = head_of(paper, wanted, paper.begun, watched(request))
     here = conflict_address(**told["asked"])
     make = partial(part, "sections.html.j2", told | inside(paper, wanted, paper.begun))
-    return page(request, "conflict.html.j2", told | {"sections": paper.begun, "body": shelf.part(here, make)})
+    body = shelf.part(here, make, wanted.look.blind)
+    return page(request, "conflict.html.j2", told | {"sections": paper.begun, "body": body})
 
 
 def head_of(paper: Paper, wanted: Seen, shown: Sequence[Section], names: Sequence[str]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def chart(request: Request) -> Response:
     Errors: HTTPException 404 where the report has no such chart
     """
     asked, shelf = asked_of(request), shelf_of(request)
-    wanted, key, narrow = seen(asked), asked.words("key"), asked.words("width") == "narrow"
+    wanted, key, narrow = seen(request), asked.words("key"), asked.words("width") == "narrow"
     paper = shelf.paper(wanted.name, wanted.look)
     picture = next((one for one in pictures(paper.sections) if one.key == key), None)
     if picture is None:
@@ -58,7 +58,7 @@ def saved(content: bytes, media_type: str, name: str) -> Response:
 
 
 def _dossier(request: Request) -> Dossier:
-    wanted = seen(asked_of(request))
+    wanted = seen(request)
     return shelf_of(request).dossier(wanted.name, wanted.look)
 
 

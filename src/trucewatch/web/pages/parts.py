@@ -17,6 +17,7 @@ from trucewatch.web.pages.reached import MOST_PAGES, asked_of, shelf_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.parts.paper import anchors
 from trucewatch.web.rendering import page, part
+from trucewatch.web.telling.same import together
 from trucewatch.web.telling.summary import summary
 
 CLAIMS_A_PAGE = 100
@@ -40,7 +41,7 @@ def part_page(request: Request) -> Response:
     Errors: HTTPException 404 where there is no such section or page
     """
     asked, shelf = asked_of(request), shelf_of(request)
-    wanted, key, number = seen(asked), asked.words("section"), asked.count("page", 1, MOST_PAGES)
+    wanted, key, number = seen(request), asked.words("section"), asked.count("page", 1, MOST_PAGES)
     paper = shelf.paper(wanted.name, wanted.look)
     pages = paper.pages.get(key, ())
     if number > len(pages):
@@ -56,7 +57,7 @@ def part_page(request: Request) -> Response:
         | {
             "title": shown.title,
             "asked_here": {"section": key},
-            "body": shelf.part(here, make),
+            "body": shelf.part(here, make, wanted.look.blind),
             "number": number,
             "pages": tuple(part_address(key, n, "", **told["asked"]) for n in range(1, len(pages) + 1)),
         },
@@ -69,7 +70,7 @@ def claims_page(request: Request) -> Response:
     Errors: HTTPException 404 where there is no such page
     """
     asked = asked_of(request)
-    wanted, number = seen(asked), asked.count("page", 1, MOST_PAGES)
+    wanted, number = seen(request), asked.count("page", 1, MOST_PAGES)
     paper = shelf_of(request).paper(wanted.name, wanted.look)
     claims = _claims(paper.dossier, wanted)
     last = max(-(-len(claims) // CLAIMS_A_PAGE), 1)
@@ -93,10 +94,14 @@ def claims_page(request: Request) -> Response:
 
 
 def place(request: Request) -> Response:
-    """Lead to where something stands: on the first page of its conflict, or on a page of its section."""
+    """Lead to where something stands: on the first page of its conflict, or on a page of its section.
+
+    Shape: it is named by its anchor, which moves as reports come, or for good by any claim that tells of it
+    """
     asked = asked_of(request)
-    wanted, to = seen(asked), asked.words("at")
+    wanted, at = seen(request), asked.words("at")
     paper = shelf_of(request).paper(wanted.name, wanted.look)
+    to = next((thing.to for thing in together(paper.dossier, at)), at)
     name = paper.dossier.situation.conflict.name
     if any(to in anchors(one) for one in paper.begun) or to not in paper.places:
         return RedirectResponse(f"{conflict_address(name, **wanted.asked)}#{to}", 303)

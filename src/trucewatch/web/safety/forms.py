@@ -4,6 +4,7 @@ import hashlib
 import hmac
 
 from markupsafe import Markup
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -22,6 +23,9 @@ FIELD = "forgery"
 """The name of the field that holds a form's mark."""
 
 SAME = "same-origin"
+
+WRITTEN_IN = b"utf-8"
+"""How every browser writes the form of a page that is written so."""
 
 
 class ForgedForm(HTTPException):
@@ -56,6 +60,16 @@ def refuse_elsewhere(request: Request) -> None:
     is_told = "sec-fetch-site" in request.headers or "origin" in request.headers
     if not is_told or is_from_elsewhere(request):
         raise ForgedForm
+
+
+def refuse_other_writing(request: Request) -> None:
+    """Refuse a form that names another way of writing: some make signs of it that no database takes.
+
+    Errors: HTTPException 400
+    """
+    _, told = parse_options_header(request.headers.get("content-type"))
+    if told.get(b"charset", WRITTEN_IN).lower() != WRITTEN_IN:
+        raise HTTPException(400)
 
 
 def is_ours(request: Request, form: FormData) -> bool:
