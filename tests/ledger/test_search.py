@@ -146,3 +146,18 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
     assert all(len(word) == 1 for word in told_)
     assert list(dict.fromkeys(word for (word,) in told_)) == known
     assert not [word for word in known if " " in word or '"' in word]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "stand"),
+    [
+        ("Ten died; then tens more.", {"ten"}, [(0, 3)]),
+        ("an X_ray, x-ray", {"ray", "x"}, [(3, 4), (5, 8), (10, 11), (12, 15)]),
+        ("Caf\u0065\u0301 and cafe", {"cafe"}, [(0, 5), (10, 14)]),
+        ("a" * 70, {"a" * 64}, [(0, 70)]),
+        ("a" * 70, {"a" * 63}, []),
+        ("words", set(), []),
+    ],
+)
+def test_only_whole_words_are_found(text: str, wanted: set[str], stand: list[tuple[int, int]]) -> None:
+    assert list(places(text, wanted)) == stand

@@ -93,3 +93,12 @@ def test_a_conflict_of_which_nobody_tells_is_refused(
 ) -> None:
     with pytest.raises(SituationError, match=r"Arland-Corland: no report .*tells of this conflict"):
         face(ledger, "Arland-Corland")
+
+
+def test_conflicts_that_have_one_of_some_parties_in_their_order(ledger: Ledger) -> None:
+    shelf = Shelf(ledger)
+    every = shelf.conflicts(LAST)
+    assert shelf.touching(LAST, ["Corland", "Dorland", "Nowhere"]) == tuple(
+        one for one in every if {"Corland", "Dorland"} & set(one.parties)
+    )
+    assert shelf.touching(LAST, ["Nowhere"]) == ()

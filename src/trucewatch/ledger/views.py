@@ -12,6 +12,8 @@ from trucewatch.records.entry import EntryKind
 ENOUGH = 2
 """Sides of a conflict that a document must name to belong to it; all where fewer are asked for."""
 
+_LATER = reading.alias("later")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -33,11 +35,10 @@ class View:
 
     def stands(self) -> ColumnElement[bool]:
         """Whether a row of `reading` is the newest of its document; joined with `document`."""
-        later = reading.alias("later")
         overtaken = exists().where(
-            later.c.document == reading.c.document,
-            later.c.seq > reading.c.seq,
-            later.c.seq <= self.horizon,
+            _LATER.c.document == reading.c.document,
+            _LATER.c.seq > reading.c.seq,
+            _LATER.c.seq <= self.horizon,
         )
         return and_(reading.c.seq <= self.horizon, ~overtaken)
 

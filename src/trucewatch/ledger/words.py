@@ -23,6 +23,9 @@ def places(text: str, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
 
     Example: the words s and elite stand in "Sukhumi's élite" at (8, 9) and (10, 15)
     """
+    if text.isascii() and 0 < max(map(len, wanted), default=0) < LONGEST_WORD:  # longer ones were cut
+        one = "|".join(map(re.escape, wanted))
+        return (found.span() for found in re.finditer(rf"(?<![^\W_])(?:{one})(?![^\W_])", text.lower()))
     return (found.span() for found in _WORD.finditer(text) if _folded(found.group()) in wanted)
 
 

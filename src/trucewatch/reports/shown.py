@@ -1,9 +1,13 @@
 """Words from outside, made fit for a page: nothing in them is invisible or turns the line round."""
 
+import re
+
 from trucewatch.reports.terminal.escaping import visible
 
 JOINERS = "\u200c\u200d\u200e\u200f\u00ad"
 """Characters that show nothing of their own but that scripts and hyphenation need, and that do no harm."""
+
+_JOINER = re.compile(f"([{JOINERS}])")
 
 
 def shown(text: str) -> str:
@@ -16,13 +20,7 @@ def shown(text: str) -> str:
 
 def shown_within(text: str) -> str:
     """Give a part of a line in the same way; a blank at either end stays one, for other parts follow."""
-    parts: list[str] = []
-    start = 0
-    for place, character in enumerate(text):
-        if character in JOINERS:
-            parts += [_kept(text[start:place]), character]
-            start = place + 1
-    return "".join([*parts, _kept(text[start:])])
+    return "".join(part if part in JOINERS else _kept(part) for part in _JOINER.split(text))
 
 
 def _kept(text: str) -> str:

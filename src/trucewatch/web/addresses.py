@@ -1,8 +1,7 @@
 """The addresses of pages, each with what is asked of it."""
 
 from collections.abc import Iterable
-
-from starlette.datastructures import QueryParams
+from urllib.parse import urlencode
 
 Value = object
 """A day, a word, a number; None and "" are left out."""
@@ -14,7 +13,7 @@ def address(path: str, **asked: Value) -> str:
     Example: address("/conflict", name="A-B", as_of=None) gives "/conflict?name=A-B"
     """
     told = [(name.replace("_", "-"), str(one)) for name, value in asked.items() for one in _values(value)]
-    return f"{path}?{QueryParams(told)}" if told else path
+    return f"{path}?{urlencode(told)}" if told else path
 
 
 def claim_address(claim_id: str, **asked: Value) -> str:

@@ -1,5 +1,9 @@
 """The workspace put together: addresses, what each page needs, and what goes before every answer."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -93,6 +97,17 @@ TEAM_ROUTES = (
 """Addresses of a workspace that several people share."""
 
 
+THREADS = 4
+"""Pages that are made at once; others wait their turn, for in one process twenty at once all end late."""
+
+
+@asynccontextmanager
+async def few_at_once(_: Starlette) -> AsyncIterator[None]:
+    """Have pages made by a few threads, which keep their connections to the database."""
+    current_default_thread_limiter().total_tokens = THREADS
+    yield
+
+
 def workspace(
     ledger: Ledger,
     served: Served,
@@ -108,6 +123,7 @@ def workspace(
     is_shared = isinstance(entrance, Team)
     app = Starlette(
         routes=[*ROUTES, *API_ROUTES, *(TEAM_ROUTES if is_shared else ())],
+        lifespan=few_at_once,
         middleware=[Middleware(Letting, entrance=entrance or Alone(ledger))],
         exception_handlers={
             HTTPException: faults.refused,

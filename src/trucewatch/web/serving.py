@@ -40,7 +40,7 @@ def serve(ledger: Ledger, served: Served, entrance: Entrance, tls: Tls, attendan
         port=served.port,
         http=Impatient,
         ws="none",
-        lifespan="off",
+        lifespan="on",
         log_level="warning",
         access_log=False,
         proxy_headers=False,

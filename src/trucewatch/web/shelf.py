@@ -1,10 +1,12 @@
 """What pages read of a ledger; it only grows, so what was made of its first entries stays true of them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from time import monotonic
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -28,6 +30,9 @@ from trucewatch.web.parts.paper import Paper, paper_of
 from trucewatch.web.working import Aside
 
 Summed = TypeVar("Summed")
+
+Having = Mapping[str, Sequence[tuple[int, Conflict]]]
+"""The conflicts of each party, with their places among all."""
 
 HOLDINGS_KEPT = 4
 """Conflicts whose claims are kept between two requests."""
@@ -65,6 +70,8 @@ class Shelf:
         self._named: Callable[[View], tuple[Conflict, ...]] = lru_cache(HOLDINGS_KEPT)(self._naming)
         self._told: Callable[[View, date], Conflicts] = lru_cache(DOSSIERS_KEPT)(self._find)
         self._all: Callable[[View, date], tuple[Conflict, ...]] = lru_cache(DOSSIERS_KEPT)(self._every)
+        self._newest: Callable[[View, date], date | None] = lru_cache(DOSSIERS_KEPT)(self._find_newest)
+        self._having: Callable[[View, date], Having] = lru_cache(HOLDINGS_KEPT)(self._find_having)
         self._folded: Callable[[View, Conflict, Look], Dossier] = lru_cache(DOSSIERS_KEPT)(self._fold)
         self._cut: Callable[[View, Conflict, Look], Paper] = lru_cache(DOSSIERS_KEPT)(self._paper)
         self._weighed: Callable[[View, Conflict, Look], Items] = lru_cache(HOLDINGS_KEPT)(self._weigh)
@@ -89,7 +96,13 @@ class Shelf:
 
     def newest(self, day: date) -> date | None:
         """Give the last day up to this one on which a report on any conflict was published."""
-        return max((dyad.newest for dyad in self._told(self.ledger.view(), day).told), default=None)
+        return self._newest(self.ledger.view(), day)
+
+    def touching(self, day: date, sides: Iterable[str]) -> tuple[Conflict, ...]:
+        """Give the conflicts up to a day that have one of some parties, in their order."""
+        having = self._having(self.ledger.view(), day)
+        found = {place: one for side in sides for place, one in having.get(side, ())}
+        return tuple(found[place] for place in sorted(found))
 
     def dossier(self, name: str, look: Look) -> Dossier:
         """Give the picture of a conflict.
@@ -108,20 +121,11 @@ class Shelf:
         return self._cut(view, self._called(view, name, look.day), look)
 
     def soon(
-        self, conflict: Conflict, look: Look, sum_up: Callable[[Dossier], Summed], seconds: float
-    ) -> Summed | None:
-        """Give what is summed up of a conflict; None where it takes longer, for it is then ready later."""
-        key = (self.ledger.view(), conflict, look, sum_up)
-        known: Summed | None = self._sums.known(key)
-
-        def make() -> Summed:
-            held = self._fetch(key[0], conflict)
-            told = situation(held, conflict, look.day, since=look.since, only=look.chosen.takes)
-            dossier = dossier_of(self.ledger, held, told, look.chosen.told())
-            summed: Summed = self._sums.get(key, lambda: sum_up(dossier))
-            return summed
-
-        return known or self._aside.get(key, make, seconds)
+        self, several: Iterable[Conflict], look: Look, sum_up: Callable[[Dossier], Summed], seconds: float
+    ) -> dict[Conflict, Summed | None]:
+        """Give what is summed up of conflicts; None where it takes longer, for it is then ready later."""
+        view, until = self.ledger.view(), monotonic() + seconds
+        return {one: self._summed(view, one, look, sum_up, until - monotonic()) for one in several}
 
     def weighed(self, name: str, look: Look) -> Items:
         """Give the claims of a conflict's reports, what matters most first.
@@ -158,6 +162,21 @@ class Shelf:
     def _called(self, view: View, name: str, day: date) -> Conflict:
         return called(self._named(view), name) or found(self._all(view, day), name)
 
+    def _summed(
+        self, view: View, conflict: Conflict, look: Look, sum_up: Callable[[Dossier], Summed], seconds: float
+    ) -> Summed | None:
+        key = (view, conflict, look, sum_up)
+        known: Summed | None = self._sums.known(key)
+
+        def make() -> Summed:
+            held = self._fetch(view, conflict)
+            told = situation(held, conflict, look.day, since=look.since, only=look.chosen.takes)
+            dossier = dossier_of(self.ledger, held, told, look.chosen.told())
+            summed: Summed = self._sums.get(key, lambda: sum_up(dossier))
+            return summed
+
+        return known or self._aside.get(key, make, seconds)
+
     def _counting(self, view: View) -> int:
         with self.ledger.looking() as connection:
             return lookup.how_many_reports(connection, view)
@@ -184,6 +203,16 @@ class Shelf:
 
     def _find(self, view: View, day: date) -> Conflicts:
         return listed(self.ledger, replace(view, published_by=day))
+
+    def _find_newest(self, view: View, day: date) -> date | None:
+        return max((dyad.newest for dyad in self._told(view, day).told), default=None)
+
+    def _find_having(self, view: View, day: date) -> Having:
+        having: dict[str, list[tuple[int, Conflict]]] = defaultdict(list)
+        for place, one in enumerate(self._all(view, day)):
+            for side in one.parties:
+                having[side].append((place, one))
+        return having
 
     def _fold(self, view: View, conflict: Conflict, look: Look) -> Dossier:
         if look.blind is not None:

@@ -13,7 +13,8 @@ def visible(text: str) -> str:
 
     Example: "a\x1b[31mb" gives "a\\x1b[31mb"
     """
-    if not (text.isascii() and text.isprintable()):  # most words hide nothing
+    text = text.replace("\n", " ")
+    if not text.isprintable():  # most words hide nothing
         text = "".join(map(_character, text))
     return " ".join(text.split())
 

@@ -47,7 +47,7 @@ def beside(shelf: Shelf, claim: Claim, day: date) -> Iterator[Beside]:
     with shelf.looking() as (connection, view):
         told = lookup.claims_in(connection, claim.provenance.doc_id, view)
     named = {side for one in told for side in sides_of(one)}
-    for conflict in shelf.conflicts(day):
+    for conflict in shelf.touching(day, named):
         enough = 1 if conflict.places else min(ENOUGH, len(conflict.parties))
         if len(named.intersection(conflict.parties)) < enough:
             continue

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from time import monotonic
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -67,8 +66,7 @@ def sources_page(request: Request) -> Response:
     wanted = (found(conflicts, name),) if name else conflicts[:MOST]
     number = asked.count("page", 1, MOST_PAGES)
     look = Look(day, before(day), Chosen())
-    until = monotonic() + WAIT
-    summed = [shelf.soon(one, look, _of_conflict, until - monotonic()) for one in wanted]
+    summed = list(shelf.soon(wanted, look, _of_conflict, WAIT).values())
     as_of = None if day == today() else day
     last = _last(summed[0]) if name else 1
     if number > last:

@@ -1,7 +1,6 @@
 """The first page: what changed since a chosen day; conflicts watched come first, those without news last."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from time import monotonic
+from collections.abc import Iterable, Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,11 +13,11 @@ from trucewatch.reports.sections.evidence import claims_named
 from trucewatch.web.addresses import address
 from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen
-from trucewatch.web.pages.glance import NEWS, Glance, glance
+from trucewatch.web.pages.glance import NEWS, glance
 from trucewatch.web.pages.reached import MOST_PAGES, asked_of, day_of, shelf_of, since_of
 from trucewatch.web.pages.watching import watched
 from trucewatch.web.rendering import page
-from trucewatch.web.shelf import Look, Shelf
+from trucewatch.web.shelf import Look
 
 MOST = 12
 """Conflicts shown at a glance; the others are named, with links."""
@@ -41,7 +40,7 @@ def today_page(request: Request) -> Response:
     since = since_asked or before(day)
     names = watched(request)
     conflicts = watched_first(shelf.conflicts(day), names)
-    glances = dict(_at_a_glance(shelf, conflicts[:MOST], Look(day, since, Chosen())))
+    glances = shelf.soon(conflicts[:MOST], Look(day, since, Chosen()), glance, WAIT)
     ready = sorted(
         filter(None, glances.values()), key=lambda one: one.is_quiet and one.conflict.name not in names
     )
@@ -52,7 +51,7 @@ def today_page(request: Request) -> Response:
         "since": since,
         "as_of": None if day == today() else day,
         "since_asked": since_asked,
-        "watched": {one.name for one in conflicts if one.name in names},
+        "watched": frozenset(names),
         "glances": ready,
         "to_come": [one for one, summed in glances.items() if summed is None],
         "others": conflicts[MOST : MOST + MOST_NAMED],
@@ -94,14 +93,6 @@ def watched_first(conflicts: Sequence[Conflict], names: Iterable[str]) -> list[C
     """Put those on a watch list before the others."""
     kept = set(names)
     return sorted(conflicts, key=lambda one: one.name not in kept)
-
-
-def _at_a_glance(
-    shelf: Shelf, conflicts: Iterable[Conflict], look: Look
-) -> Iterator[tuple[Conflict, Glance | None]]:
-    until = monotonic() + WAIT
-    for one in conflicts:
-        yield one, shelf.soon(one, look, glance, until - monotonic())
 
 
 def numbers(tables: Iterable[Table]) -> dict[str, int]:
