@@ -74,3 +74,15 @@ def test_who_is_not_read_from_is_not(hands: Hands) -> None:
     assert hands.look(HEAD)
     hands.protocol.flow.pause_reading()
     assert hands.look()
+
+
+def test_who_asks_again_after_each_answer_is_not(hands: Hands) -> None:
+    for _ in range(4):
+        hands.protocol.cycle = Mock(response_complete=True)  # what was asked since has its answer
+        assert hands.look()
+
+
+def test_who_asks_nothing_after_an_answer_is_sent_away(hands: Hands) -> None:
+    hands.protocol.data_received(WHOLE)
+    hands.protocol.cycle.response_complete = True
+    assert [hands.look(), hands.look()] == [True, False]

@@ -13,10 +13,10 @@ LEAST = 16_384
 
 
 class Impatient(H11Protocol):
-    """Ends a connection that was found waiting twice and brought next to nothing between."""
+    """Ends a connection found waiting twice since one request that brought next to nothing between."""
 
     _came = 0
-    _waited = False
+    _waited_since: object = None
     _look_no_more: Callable[[], None]
 
     def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - uvicorn narrows what asyncio takes
@@ -35,13 +35,17 @@ class Impatient(H11Protocol):
         super().data_received(data)
 
     def _look(self) -> None:
-        waits = self._is_waiting() and not self.flow.read_paused
-        if waits and self._waited and self._came < LEAST:
+        since = self._waits_since()
+        if since is not None and since is self._waited_since and self._came < LEAST:
             self.transport.abort()
             return
-        self._came, self._waited = 0, waits
+        self._came, self._waited_since = 0, since
         self._look_no_more = self.loop.call_later(PATIENCE, self._look).cancel
 
-    def _is_waiting(self) -> bool:
-        """Whether a request, or the rest of one, is still to come."""
-        return not self.cycle or self.cycle.response_complete or self.cycle.more_body
+    def _waits_since(self) -> object:
+        """The request since which more is to come; None where the server has to answer."""
+        if self.flow.read_paused:
+            return None
+        if not self.cycle:
+            return self.transport
+        return self.cycle if self.cycle.response_complete or self.cycle.more_body else None
