@@ -22,7 +22,18 @@ NOT_FOR_USERS = {
     "pytest",
     "hypothesis",
 }
-REACHES_OUT = {"socket", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "asyncio", "ssl"}
+REACHES_OUT = {
+    "socket",
+    "http",
+    "urllib.request",
+    "urllib3",
+    "requests",
+    "httpx",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "ssl",
+}
 ENDS = {"exit", "quit", "_exit"}
 OTHERWISE = {"argon2": "argon2_cffi"}
 """What is installed under another name than it is imported by."""
