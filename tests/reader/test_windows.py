@@ -52,3 +52,19 @@ def test_the_marks_belong_to_no_sentence() -> None:
 @pytest.mark.parametrize("text", ["", " "])
 def test_nothing_gives_no_window(text: str) -> None:
     assert windows(text, [], TOKENIZER) == ()
+
+
+def test_a_later_window_begins_with_the_first_sentences_of_the_text() -> None:
+    text = "A truce began. " + "One man said so. " * 20
+    sentences = [(0, 14), *((start, start + 16) for start in range(15, len(text) - 1, 17))]
+    found = windows(text, sentences, TOKENIZER, max_tokens=24, lead_tokens=4, context_tokens=6)
+    assert all([text[a:b] for a, b in w.offsets[1:5]] == ["A", "truce", "began", "."] for w in found)
+    assert all(w.sentence[1:6].tolist() == [0, 0, 0, 0, w.sentence[w.own] - 1] for w in found[1:])
+
+
+def test_what_two_windows_share_is_not_repeated_within_one() -> None:
+    text = "One man said so. " * 3
+    sentences = [(start, start + 16) for start in range(0, len(text), 17)]
+    *_, last = windows(text, sentences, TOKENIZER, max_tokens=14, lead_tokens=64, context_tokens=64)
+    assert last.sentence[1:-1].tolist() == sorted(last.sentence[1:-1].tolist())
+    assert len(set(map(tuple, last.offsets[1:-1].tolist()))) == len(last.offsets) - 2

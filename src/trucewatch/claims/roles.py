@@ -1,6 +1,6 @@
 """From links to values: mentions of one party, place or time add up; the likeliest value fills the role."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.codebook.joined_sides import apart
@@ -13,6 +13,20 @@ from trucewatch.resolve.resolution import Resolution
 SECOND = 0.25
 NEARLY = 0.5
 """A further value of the same role needs at least this probability, and this share of the first one's."""
+
+Value = Party | Place | Interval | Unresolved
+
+Likelihood = Callable[[Value | None], float]
+"""How well a value suits what else is known, times anything; None is that nobody fills the role."""
+
+
+def even(_: Value | None) -> float:
+    """Nothing else is known."""
+    return 1.0
+
+
+ONE_HOLDER = 0.8
+"""The share that a second holder of one ground needs: hardly any is held by two."""
 
 OF_DATELINES = frozenset({Role.PLACE, Role.TERRITORY, Role.TIME})
 """Roles that what a dateline names may fill."""
@@ -27,34 +41,39 @@ class Roles:
     resolution: Resolution
     voice: Voice
 
-    def parties(self, role: Role) -> PartyValue:
-        """Everybody who fills a role; empty where nobody is likelier."""
-        return each_side(value for value in self._chosen(role) if isinstance(value, Party | Unresolved))
+    def parties(self, role: Role, likely: Likelihood = even) -> PartyValue:
+        """Everybody who fills a role, `likely` beside what the reader gives; maybe nobody."""
+        chosen = self._chosen(role, likely)
+        return each_side(value for value in chosen if isinstance(value, Party | Unresolved))
 
-    def places(self, role: Role) -> tuple[Place | Unresolved, ...]:
-        """Every place that fills a role."""
-        return tuple(value for value in self._chosen(role) if isinstance(value, Place | Unresolved))
+    def chances(self, role: Role) -> dict[str, float]:
+        """How likely the reader takes each name to fill a role."""
+        sums: dict[str, float] = {}
+        for value, chance in self._weighed(role):
+            sums[_key(value)] = sums.get(_key(value), 0.0) + chance
+        return sums
+
+    def places(self, role: Role, likely: Likelihood = even) -> tuple[Place | Unresolved, ...]:
+        """Every place that fills a role, `likely` beside what the reader gives."""
+        return tuple(value for value in self._chosen(role, likely) if isinstance(value, Place | Unresolved))
 
     def time(self) -> Interval | Unresolved | None:
         """When; None where the words say nothing."""
         chosen = [value for value in self._chosen(Role.TIME) if isinstance(value, Interval | Unresolved)]
         return chosen[0] if chosen else None
 
-    def _chosen(self, role: Role) -> Sequence[Party | Place | Interval | Unresolved]:
-        sums: dict[str, float] = {}
-        values: dict[str, Party | Place | Interval | Unresolved] = {}
-        for value, chance in self._weighed(role):
-            key = _key(value)
-            sums[key] = sums.get(key, 0.0) + chance
-            values.setdefault(key, value)
+    def _chosen(self, role: Role, likely: Likelihood = even) -> Sequence[Value]:
+        values = {_key(value): value for value, _ in self._weighed(role)}
+        sums = self.chances(role)
         if not sums:
             return ()
-        none = max(0.0, 1.0 - sum(sums.values()))
+        none = max(0.0, 1.0 - sum(sums.values())) * likely(None)
+        sums = {key: chance * likely(values[key]) for key, chance in sums.items()}
         ranked = sorted(sums, key=lambda key: -sums[key])
         best = sums[ranked[0]]
         if best < none:
             return ()
-        second = max(SECOND, NEARLY * best)
+        second = max(SECOND, (ONE_HOLDER if role is Role.HOLDER else NEARLY) * best)
         return [values[key] for key in ranked if key == ranked[0] or sums[key] >= second]
 
     def _weighed(self, role: Role) -> Iterator[tuple[Party | Place | Interval | Unresolved, float]]:

@@ -1,7 +1,8 @@
-"""Cutting a text into runs of whole sentences that fit the encoder, each with some words before it."""
+"""Cutting a text into runs of whole sentences that fit the encoder, with some words before each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,11 @@ from tokenizers import Tokenizer
 MAX_TOKENS = 512
 """Word pieces in one window, the two marks at its ends included."""
 
-CONTEXT_TOKENS = 128
-"""How many word pieces of earlier sentences a window repeats at most."""
+LEAD_TOKENS = 64
+"""How many word pieces of the text's first sentences a later window repeats: what is retold stands there."""
+
+CONTEXT_TOKENS = 64
+"""How many word pieces of the sentences right before it a window repeats at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +50,26 @@ def windows(
     tokenizer: Tokenizer,
     *,
     max_tokens: int = MAX_TOKENS,
+    lead_tokens: int = LEAD_TOKENS,
     context_tokens: int = CONTEXT_TOKENS,
 ) -> tuple[Window, ...]:
     """Cut `text` into windows of whole sentences; a sentence too long for one is cut into several.
 
-    Shape: each word piece of each sentence is owned by exactly one window, in order.
+    Shape: each word piece of each sentence is owned by exactly one window, in order; before its own
+           a window has the text's first sentences and those right before it, as far as they fit
     """
     pieces = list(_pieces(text, sentences, tokenizer, max_tokens - 2))
     out: list[Window] = []
     start = 0
     while start < len(pieces):
-        context = start
         room = max_tokens - 2
-        budget = min(context_tokens, room - len(pieces[start].ids))
-        while context > 0 and len(pieces[context - 1].ids) <= budget:
-            context -= 1
-            budget -= len(pieces[context].ids)
-        used = sum(len(piece.ids) for piece in pieces[context:start])
-        end = start
-        while end < len(pieces) and used + len(pieces[end].ids) <= room:
-            used += len(pieces[end].ids)
-            end += 1
-        before = sum(len(piece.ids) for piece in pieces[context:start])
-        out.append(_window(pieces[context:end], before + 1, tokenizer))
+        spare = room - len(pieces[start].ids)
+        context = start - _fitting(reversed(pieces[:start]), min(context_tokens, spare))
+        spare -= _length(pieces[context:start])
+        lead = _fitting(pieces[:context], min(lead_tokens, spare))
+        before = [*pieces[:lead], *pieces[context:start]]
+        end = start + _fitting(pieces[start:], room - _length(before))
+        out.append(_window([*before, *pieces[start:end]], _length(before) + 1, tokenizer))
         start = end
     return tuple(out)
 
@@ -81,6 +82,16 @@ class _Piece:
     ids: list[int]
     offsets: list[tuple[int, int]]
     opens: list[bool]
+
+
+def _length(pieces: Iterable[_Piece]) -> int:
+    return sum(len(piece.ids) for piece in pieces)
+
+
+def _fitting(pieces: Iterable[_Piece], room: int) -> int:
+    """How many pieces, from the first on, fit into `room` word pieces."""
+    lengths = accumulate(len(piece.ids) for piece in pieces)
+    return sum(1 for _ in takewhile(lambda length: length <= room, lengths))
 
 
 def _pieces(

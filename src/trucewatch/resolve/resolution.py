@@ -11,6 +11,7 @@ from trucewatch.records.values import Interval, Party, Place, Quantity, Unresolv
 from trucewatch.records.vocabulary import DeploymentRole, Effect, TruceState
 from trucewatch.resolve import agreements
 from trucewatch.resolve.belonging import Whose, whose
+from trucewatch.resolve.fighters import Called, called
 from trucewatch.resolve.named import named_parties, named_places, named_times
 from trucewatch.resolve.parties import Cast
 from trucewatch.resolve.places import Gazetteer, PlaceHints, resolve_places
@@ -134,6 +135,11 @@ class Resolution:
         """Whose the people counted are by the words beside the number: "105 of his country's soldiers"."""
         before = self._text[self.sentence(number).start : number.start]
         return whose(before, self._text[number.end : self._sentence_end(number)])
+
+    def called(self, number: Span) -> frozenset[Called]:
+        """What kind of fighters the people counted are called beside the number."""
+        before = self._text[self.sentence(number).start : number.start]
+        return called(before, self._text[number.end : self._sentence_end(number)])
 
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""
