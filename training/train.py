@@ -18,7 +18,7 @@ from trucewatch.reader.schema import LAYERS, TRAITS
 BATCH_TOKENS = 2560
 """Word pieces in a batch, padding included."""
 
-WINDOW_SIZES = (192, 320, 512)
+WINDOW_SIZES = (256, 384, 512)
 """Tokens in a window, drawn anew for each report and epoch, so that no sentence always stands first."""
 
 WARM_UP = 0.1
