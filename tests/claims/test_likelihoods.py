@@ -4,7 +4,7 @@ import pytest
 
 from trucewatch.claims.making import claims_of
 from trucewatch.documents import read_text
-from trucewatch.records.claim import Casualty, Claim, Control, PartyValue
+from trucewatch.records.claim import Casualty, Claim, Control, PartyValue, TruceStep
 from trucewatch.records.document import Document
 from trucewatch.records.reading import (
     Label,
@@ -124,3 +124,30 @@ def test_a_ground_has_one_holder_and_is_not_the_holder_itself(
     holders: tuple[float, float], grounds: dict[str, float], told: list[tuple[list[str], str]]
 ) -> None:
     assert held("It holds Cizre in south-eastern Turkey now.", holders, grounds) == told
+
+
+@pytest.mark.parametrize(
+    ("links", "brokers"),
+    [
+        ([(Role.PARTY, 0), (Role.PARTY, 1), (Role.BROKER, 2)], ["Norway"]),
+        ([(Role.PARTY, 0), (Role.BROKER, 0)], []),
+        ([(Role.BROKER, 0)], ["Turkey"]),
+    ],
+)
+def test_whoever_fights_brokers_nothing(links: list[tuple[Role, int]], brokers: list[str]) -> None:
+    document = read_text(f"News of the day\n\n{SIDES} In Norway a truce was agreed.", "report")
+    words = ("Turkey", "PKK", "Norway")
+    mentions = tuple(Mention(span(document, word), MentionKind.PARTY, 1.0) for word in words)
+    trigger = Trigger(
+        span(document, "a truce was agreed"),
+        TriggerKind.TRUCE,
+        labels(state="agreed"),
+        tuple(Link(role, which, 0.9 / sum(role is other for other, _ in links)) for role, which in links),
+        0.9,
+    )
+    (step,) = (
+        claim.payload
+        for claim in made(document, Reading(document.id, "reader", (), (trigger,), mentions))
+        if isinstance(claim.payload, TruceStep)
+    )
+    assert names(step.brokers) == brokers

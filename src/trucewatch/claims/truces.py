@@ -42,8 +42,10 @@ class Truce:
 
     @property
     def brokers(self) -> PartyValue:
-        """Everybody named as broker in any step."""
-        return _joined(step.brokers for step in self.steps)
+        """Everybody named as broker in any step, and as party in none: whoever fights does not mediate."""
+        parties = {_name(party) for party in self.parties}
+        brokers = _joined(step.brokers for step in self.steps)
+        return tuple(party for party in brokers if _name(party) not in parties)
 
     @property
     def parties(self) -> PartyValue:
