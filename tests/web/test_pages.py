@@ -1,5 +1,6 @@
 """What each page tells, as of which day, of which claims."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,19 @@ def test_what_is_added_while_it_is_open_is_seen_at_once(tmp_path: Path) -> None:
         assert "105" not in text_of(client, address)
         growing.add([LATER], "tester")
         assert "105" in text_of(client, address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?as-of=2021-03-06&since=2021-03-04",
+        f"/conflict?name={NAME}&as-of=2021-03-07",
+        f"/claim/{LATER.claims[0].id}",
+        f"/claim/{LATER.claims[1].id}",
+        f"/review?conflict={NAME}",
+        f"/document/{LATER.document.id}",
+        "/search?words=truce",
+    ],
+)
+def test_days_are_written_in_one_way(client: TestClient, address: str) -> None:
+    assert re.findall(r"\b\d{4}-\d\d-\d\d\b", text_of(client, address)) == []

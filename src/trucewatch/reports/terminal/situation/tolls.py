@@ -6,7 +6,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from trucewatch.records.toll import Toll, TollRow
-from trucewatch.reports.terminal.situation.words import bounds, check, claimant, figure, heading, span, whose
+from trucewatch.reports.terminal.situation.words import (
+    bounds,
+    check,
+    claimant,
+    figure,
+    named,
+    on_day,
+    span,
+    whose,
+)
 from trucewatch.reports.terminal.tables import Records, indented, section
 from trucewatch.reports.terminal.wording import NOTHING
 
@@ -24,7 +33,7 @@ def toll_section(title: str, tolls: Sequence[Toll]) -> Iterator[RenderableType]:
     yield section(f"{title} ({len(tolls)})")
     for toll in tolls[:MOST_TABLES]:
         yield Text()
-        yield Text(heading(toll), style="bold")
+        yield Text(named(toll.label), style="bold")
         yield Records(
             ("according to", "figure", "whose", "said before", "beside"), list(map(_row, toll.rows))
         )
@@ -38,7 +47,9 @@ def toll_section(title: str, tolls: Sequence[Toll]) -> Iterator[RenderableType]:
 
 
 def _row(row: TollRow) -> tuple[str, ...]:
-    before = ", ".join(f"{bounds(one.low, one.high)} ({one.told_on})" for one in reversed(row.earlier))
+    before = ", ".join(
+        f"{bounds(one.low, one.high)} ({on_day(one.told_on)})" for one in reversed(row.earlier)
+    )
     beside = ", ".join(bounds(one.low, one.high) for one in row.beside)
     return (
         claimant(row.by),
