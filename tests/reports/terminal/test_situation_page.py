@@ -62,6 +62,32 @@ def test_the_page_says_who_says_what_at_any_width(width: int) -> None:
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (80, ["15 killed", "earlier: 12 (of 3 Sep 2022), 9 (of 1 Sep 2022)", "also gives: 2"]),
+        (160, ["figure whose earlier also gives", "12 (of 3 Sep 2022)"]),
+    ],
+)
+def test_a_figure_that_is_not_the_latest_is_called_so(width: int, rows: list[str]) -> None:
+    made = World()
+    for told_on, counts in ((1, (9,)), (3, (12,)), (5, (15, 2))):
+        report = made.report(told_on, "Wire")
+        for place, count in enumerate(counts):
+            report.toll(count, by="Monitor", side=ARLAND, when=on(1), where="Lowick", together=place > 0)
+    page = shown(situation_page(situation(made.holdings(), CONFLICT, day(5))), width)
+    for words in rows:
+        assert words in page
+
+
+def test_a_state_that_is_not_the_latest_is_called_so() -> None:
+    made = World()
+    made.report(1, "Wire").truce(TruceState.HOLDING, by="Aide of Arland", when=on(1))
+    made.report(3, "Wire").truce(TruceState.VIOLATED, by="Aide of Arland", when=on(3))
+    page = shown(situation_page(situation(made.holdings(), CONFLICT, day(5))), 80)
+    assert "earlier: holding" in page
+
+
 def test_without_a_truce_or_report_that_is_said() -> None:
     page = shown(situation_page(situation(World().holdings(), CONFLICT, day(5))))
     assert "What 0 reports say." in page

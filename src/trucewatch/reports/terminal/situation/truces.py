@@ -34,7 +34,7 @@ def truce_section(truces: Sequence[Truce]) -> Iterator[RenderableType]:
         )
         for one in newest.standings
     ]
-    yield Records(("according to", "it stands at", "on", "told", "said before"), rows)
+    yield Records(("according to", "it stands at", "on", "told", "earlier"), rows, words=False)
     yield from _violations(newest.violations)
     if others:
         yield Text(f"earlier or other truces told of ({len(others)}):", style="dim")
