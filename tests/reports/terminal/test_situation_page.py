@@ -115,5 +115,5 @@ def test_conflicts_are_listed_named_ones_first() -> None:
     page = shown(conflict_list([Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))], told))
     assert page.index("Hill") < page.index("Arland-Bergia") < page.index("Corland-Dorland")
     assert "named by people" in page
-    assert "told by 2 reports, the last of 5 Sep 2022" in page
-    assert "told by 1 report, the last of 3 Sep 2022" in page
+    assert "set against each other by 2 reports, the last of 5 Sep 2022" in page
+    assert "set against each other by 1 report, the last of 3 Sep 2022" in page

@@ -53,6 +53,7 @@ def today_page(request: Request) -> Response:
         "since_asked": since_asked,
         "watched": frozenset(names),
         "glances": ready,
+        "dyads": shelf.dyads(day),
         "to_come": [one for one, summed in glances.items() if summed is None],
         "others": conflicts[MOST : MOST + MOST_NAMED],
         "count": len(conflicts),

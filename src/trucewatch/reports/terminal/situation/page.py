@@ -10,7 +10,7 @@ from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Change, Gap, Situation
-from trucewatch.reports.phrases import verdict
+from trucewatch.reports.phrases import against, verdict
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.situation.tolls import toll_section
 from trucewatch.reports.terminal.situation.truces import truce_section
@@ -43,8 +43,7 @@ def conflict_list(named: Sequence[Conflict], told: Sequence[Dyad]) -> Group:
 
 
 def _told(dyad: Dyad) -> str:
-    count = "1 report" if dyad.reports == 1 else f"{dyad.reports} reports"
-    return f"told by {count}, the last of {on_day(dyad.newest)}"
+    return f"{against(dyad)}, the last of {on_day(dyad.newest)}"
 
 
 def _header(situation: Situation) -> Iterator[RenderableType]:
