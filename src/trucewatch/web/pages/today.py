@@ -82,6 +82,7 @@ def conflicts_page(request: Request) -> Response:
         "as_of": as_of,
         "count": len(conflicts),
         "lines": [(one, dyads.get(one)) for one in conflicts[(number - 1) * A_PAGE : number * A_PAGE]],
+        "unnamed": bool(asked.words("unnamed")),
         "number": number,
         "pages": tuple(
             address("/conflicts", as_of=as_of, page=n if n > 1 else None) for n in range(1, last + 1)
