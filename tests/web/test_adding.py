@@ -220,6 +220,18 @@ def test_one_of_several_waits_behind_those_before_it(client: TestClient, ledger:
     assert "2 uploads before it are to be read first" in page.text
 
 
+def test_a_page_follows_what_waits_by_itself_and_no_other(client: TestClient, ledger: Ledger) -> None:
+    assert "following.js" not in client.get("/add").text
+    to = hand_in(client, text=REPORT).headers["location"]
+    for address, state in ((to, "waiting"), ("/add", "waiting"), (to, "read"), ("/add", "finished")):
+        if state == "read":
+            read_all(ledger)
+        page = client.get(address).text
+        (progress,) = [one for one in seen(page).of("div") if one.get("id") == "progress"]
+        assert (progress["data-state"], "data-whole" in progress) == (state, address == to)
+        assert ("following.js" in page) is (state == "waiting")
+
+
 def test_how_long_a_report_may_take_is_said_while_it_is_read(ledger: Ledger) -> None:
     attendant = Attendant(ledger, Reading(Versions(READER, CODEBOOK), lambda: nothing))
     client = TestClient(workspace(ledger, SERVED, attendant=attendant), base_url=BASE, follow_redirects=False)
