@@ -111,7 +111,10 @@ def test_names_from_outside_move_no_cursor() -> None:
 
 
 def test_conflicts_are_listed_named_ones_first() -> None:
-    told = [Dyad(("Arland", "Bergia"), 4, 1, 2, day(5)), Dyad(("Corland", "Dorland"), 1, 0, 1, day(3))]
+    told = [
+        Dyad(("Arland", "Bergia"), 4, 0, 1, 0, 2, day(5)),
+        Dyad(("Corland", "Dorland"), 1, 0, 0, 0, 1, day(3)),
+    ]
     page = shown(conflict_list([Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))], told))
     assert page.index("Hill") < page.index("Arland-Bergia") < page.index("Corland-Dorland")
     assert "named by people" in page
