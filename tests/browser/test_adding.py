@@ -25,6 +25,8 @@ def test_a_report_that_is_pasted_tells_of_its_truce_by_side(own: Opened) -> None
     know(page)
     page.get_by_role("button", name="Add", exact=True).click()
 
+    expect(page.get_by_text("This page goes on by itself.")).to_be_visible()
+    expect(page.get_by_role("link", name="See how far it is")).to_have_count(0)
     expect(page.get_by_role("status")).to_contain_text("Read: 1 report", timeout=READING)
     page.get_by_role("link", name="After 147 deaths").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("After 147 deaths, guns fall silent")
@@ -53,6 +55,17 @@ def test_a_file_is_read_once_however_often_it_is_sent(own: Opened) -> None:
         until_read(page)
     page.goto("/search?words=Asanbekov")
     expect(page.get_by_role("region", name="Reports").get_by_role("listitem")).to_have_count(1)
+
+
+def test_several_files_are_followed_without_a_click_and_what_is_typed_stays(own: Opened) -> None:
+    page = own("/add")
+    page.get_by_label("Files").set_input_files([TELLING.with_name(f"retelling-{n}.txt") for n in (1, 2)])
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_label("Publisher").fill("Another Wire")
+    for number in (1, 2):
+        row = page.get_by_role("row", name=f"retelling-{number}.txt")
+        expect(row).to_contain_text("1 report", timeout=READING)
+    expect(page.get_by_label("Publisher")).to_have_value("Another Wire")
 
 
 def test_what_can_not_be_read_is_said_and_the_words_are_kept(own: Opened) -> None:

@@ -75,8 +75,8 @@ def test_dyads_come_with_their_counts_and_newest_report(ledger: Ledger) -> None:
     ledger.add([told(1), told(2, day=later), told(3, day=None)], by="tester")
     ledger.add([told(4, side="Ostrava", enemy="Kaspia")], by="tester")
     assert now(ledger) == (
-        Dyad(("Kaspia", "Ostrava"), 1, 0, 1, DAY),
-        Dyad(PAIR, 2, 0, 2, later),
+        Dyad(("Kaspia", "Ostrava"), 1, 0, 0, 0, 1, DAY),
+        Dyad(PAIR, 2, 0, 0, 0, 2, later),
     )
 
 
@@ -89,7 +89,7 @@ def test_a_day_and_an_instant_bound_what_counts(ledger: Ledger) -> None:
             dyads(connection, view, {})
             for view in (then, ledger.view(published_by=DAY), ledger.view(published_by=DAY - timedelta(1)))
         ]
-    assert asked == [(Dyad(PAIR, 1, 0, 1, DAY),), (Dyad(PAIR, 2, 0, 2, DAY),), ()]
+    assert asked == [(Dyad(PAIR, 1, 0, 0, 0, 1, DAY),), (Dyad(PAIR, 2, 0, 0, 0, 2, DAY),), ()]
 
 
 def test_only_the_newest_reading_counts(ledger: Ledger) -> None:
@@ -100,8 +100,8 @@ def test_only_the_newest_reading_counts(ledger: Ledger) -> None:
 
 def test_what_people_reject_counts_no_more_and_neither_does_its_report(ledger: Ledger) -> None:
     ledger.add([told(1), told(2, day=DAY - timedelta(days=1))], by="tester")
-    assert now(ledger, {told(1).claims[0].id: None}) == (Dyad(PAIR, 1, 0, 1, DAY - timedelta(days=1)),)
-    assert now(ledger, {"0" * 32: None}) == (Dyad(PAIR, 2, 0, 2, DAY),)
+    assert now(ledger, {told(1).claims[0].id: None}) == (Dyad(PAIR, 1, 0, 0, 0, 1, DAY - timedelta(days=1)),)
+    assert now(ledger, {"0" * 32: None}) == (Dyad(PAIR, 2, 0, 0, 0, 2, DAY),)
 
 
 def test_a_day_that_is_said_when_a_report_is_added_again_changes_nothing(ledger: Ledger) -> None:
@@ -115,7 +115,7 @@ def test_a_day_that_is_said_when_a_report_is_added_again_changes_nothing(ledger:
 
 def test_a_name_beyond_all_measure_is_kept_by_its_beginning(ledger: Ledger) -> None:
     ledger.add([told(1, side="L" * 300), told(2, side="L" * 301)], by="tester")
-    assert now(ledger) == (Dyad(("L" * 200, "Vastria"), 2, 0, 2, DAY),)
+    assert now(ledger) == (Dyad(("L" * 200, "Vastria"), 2, 0, 0, 0, 2, DAY),)
 
 
 def test_named_conflicts_come_first_on_both_databases(ledger: Ledger) -> None:

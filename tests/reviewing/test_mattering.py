@@ -40,8 +40,8 @@ def test_all_claims_are_there_and_what_weighs_most_is_first(items: tuple[Item, .
 @pytest.mark.parametrize(
     "words",
     [
-        "contested: the Loria-Talia cease-fire of 2021-03-04 is said to be holding by Loria",
-        "contested: the Loria-Talia cease-fire of 2021-03-04 is said to be violated by Talia",
+        "contested: the Loria-Talia cease-fire of 4 Mar 2021 is said to be holding by Loria",
+        "contested: the Loria-Talia cease-fire of 4 Mar 2021 is said to be violated by Talia",
         "contested: denied by Loria",
         "read with a confidence of 0.40",
         "counts 105 killed",

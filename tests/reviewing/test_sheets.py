@@ -25,8 +25,8 @@ def ledger(tmp_path: Path) -> Ledger:
     return ledger
 
 
-def state(ledger: Ledger) -> Reviewed:
-    return reviewed(READ.document, READ.claims, ledger.holdings().judgements)
+def state(ledger: Ledger, *, blind: str | None = None) -> Reviewed:
+    return reviewed(READ.document, READ.claims, ledger.holdings().judgements, blind=blind)
 
 
 def counting(low: int) -> Claim:
@@ -52,6 +52,25 @@ def test_a_sheet_has_corrections_and_leaves_out_what_is_rejected(ledger: Ledger)
     sheet = state(ledger).sheet
     assert [row.low for row in sheet.casualties] == [50]
     assert sheet.statements == ()
+
+
+def test_what_others_alone_judged_stands_as_it_was_read(ledger: Ledger) -> None:
+    ledger.judge(Judgement(Verdict.CORRECT, (TOLL.id,), counting(50), "misread"), by="ana")
+    ledger.judge(Judgement(Verdict.REJECT, (SAYING.id,), None, "nobody says so"), by="ana")
+    unjudged = reviewed(READ.document, READ.claims, ()).sheet
+    assert (state(ledger, blind="ben").sheet, state(ledger, blind="ben").is_whole) == (unjudged, False)
+    assert state(ledger, blind="ana") == state(ledger)
+    ledger.judge(Judgement(Verdict.CORRECT, (TOLL.id,), counting(50), "so"), by="ben")
+    ledger.judge(Judgement(Verdict.ACCEPT, (SAYING.id,), None, "it is said"), by="ben")
+    assert state(ledger, blind="ben") == state(ledger)
+
+
+def test_who_settles_a_difference_has_it_in_the_sheet(ledger: Ledger) -> None:
+    ledger.judge(Judgement(Verdict.ACCEPT, (SAYING.id,), None, "it is said"), by="ana")
+    ledger.judge(Judgement(Verdict.REJECT, (SAYING.id,), None, "nobody says so"), by="ben")
+    ledger.adjudicate(Judgement(Verdict.REJECT, (SAYING.id,), None, "not in these words"), by="cleo")
+    assert (state(ledger, blind="cleo").hidden, state(ledger, blind="cleo").sheet.statements) == (0, ())
+    assert (state(ledger, blind="dan").hidden, len(state(ledger, blind="dan").sheet.statements)) == (1, 1)
 
 
 def test_training_reads_what_is_written(ledger: Ledger, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ def _read(document: Document) -> tuple[Claim, ...]:
             raise DocumentError("refused", where=document.name, advice="leave it")
         case "STOP":
             raise KeyboardInterrupt
+        case "WAIT":
+            time.sleep(3_600)
         case "END":
             os._exit(1)
     return ()

@@ -10,11 +10,13 @@ import pytest
 from tests.ledger.made_up import CODEBOOK, READER
 from tests.scale.readers import GATE, load_nothing, load_plain, load_slow
 from trucewatch.documents import CallerMetadata
+from trucewatch.documents.limits import LARGEST_INPUT
 from trucewatch.ledger import Ledger, intake, open_ledger
 from trucewatch.ledger.intake import HandedIn
 from trucewatch.records.upload import Upload, UploadState
 from trucewatch.scale.attendant import AtHand, Attendant
 from trucewatch.scale.intake import Claims, Versions
+from trucewatch.scale.reading_process import patience
 from trucewatch.scale.uploads import Reading
 from trucewatch.scale.workers import MakeWork
 
@@ -87,6 +89,26 @@ def test_one_that_ends_its_reader_is_refused_and_the_others_are_read(ledger: Led
     assert "ended the process that read it" in uploads(ledger)[1].outcome.refused[0].what
 
 
+def test_one_that_keeps_its_reader_busy_is_refused_and_the_others_are_read(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trucewatch.scale.attendant.patience", lambda size: 1 if size < 50 else PATIENCE)
+    hand_in(ledger, "WAIT at the mill, said the miller.", report("barn"))
+    with attended(ledger, load_plain):
+        until(lambda: are_finished(ledger))
+    assert [one.state for one in uploads(ledger)] == [UploadState.REFUSED, UploadState.READ]
+    (refusal,) = uploads(ledger)[0].outcome.refused
+    assert "seconds without an end, 2 times" in refusal.what
+
+
+@pytest.mark.parametrize(
+    ("size", "seconds"),
+    [(0, 60), (5_000, 60), (1_000_000, 160), (LARGEST_INPUT, 2_060), (3 * LARGEST_INPUT, 2_060)],
+)
+def test_a_larger_file_may_take_longer(size: int, seconds: int) -> None:
+    assert patience(size) == seconds
+
+
 def test_whatever_goes_wrong_is_told_and_what_waits_is_read_later(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,7 +141,7 @@ def test_what_is_being_read_when_it_stops_is_read_by_the_next(
     hand_in(ledger, report("mill"))
     (waits,) = uploads(ledger)
     with attended(ledger, load_slow) as attendant:
-        until(lambda: attendant.at_hand == AtHand(waits.id))
+        until(lambda: attendant.at_hand == AtHand(waits.id, patience(waits.size)))
     assert uploads(ledger) == [waits]
     (tmp_path / "gate").touch()
     with attended(ledger, load_slow):

@@ -1,10 +1,12 @@
 """Which conflicts claims tell of, and which claims are of which."""
 
+import pytest
+
 from tests.situation.conflicts_of_holdings import conflicts_in
 from tests.situation.worlds import CONFLICT, World, day, on
 from trucewatch.records.claim import Incident
 from trucewatch.records.entry import Conflict, Verdict
-from trucewatch.records.vocabulary import IncidentKind, Stance, TruceState
+from trucewatch.records.vocabulary import DealingKind, IncidentKind, Stance, TruceState
 from trucewatch.situation import situation
 
 
@@ -48,6 +50,64 @@ def test_whoever_only_accuses_watches_or_mediates_is_no_party() -> None:
     report.truce(TruceState.AGREED, parties=("Arland", "Bergia", "Corland"), brokers=("Corland",))
     report.toll(5, by="Monitor", side=("Arland",), blamed=("civilians",))
     assert names(world) == ["Arland-Bergia"]
+
+
+def truces(world: World, count: int, *parties: str) -> None:
+    for number in range(count):
+        world.report(1, f"Wire {number}").truce(TruceState.AGREED, parties=parties)
+
+
+@pytest.mark.parametrize(
+    ("kind", "receivers", "is_conflict"),
+    [
+        (DealingKind.OFFER, ("Arland", "Bergia"), False),  # to host talks
+        (DealingKind.REQUEST, ("Arland", "Bergia"), False),
+        (DealingKind.MEDIATION, ("Arland",), False),
+        (DealingKind.MEDIATION, ("Corland and Arland",), False),
+        (DealingKind.OFFER, ("Arland",), True),  # a party offers something to the other
+        (DealingKind.OFFER, ("Arland", "Corland"), True),
+        (DealingKind.DEMAND, ("Arland", "Bergia"), True),
+        (DealingKind.SANCTION, ("Arland", "Bergia"), True),
+    ],
+)
+def test_whoever_stands_between_two_is_no_party_by_a_truce_alone(
+    kind: DealingKind, receivers: tuple[str, ...], *, is_conflict: bool
+) -> None:
+    world = World()
+    truces(world, 1, "Arland", "Corland")
+    world.report(2, "Post").dealing(kind, "Corland", *receivers)
+    assert ("Arland-Corland" in names(world)) is is_conflict
+
+
+def test_a_broker_in_one_report_is_no_party_by_a_truce_in_another() -> None:
+    world = World()
+    truces(world, 1, "Arland", "Corland")
+    world.report(2, "Post").truce(TruceState.AGREED, brokers=("Corland",))
+    assert names(world) == ["Arland-Bergia"]
+
+
+def test_a_broker_that_fights_is_a_party() -> None:
+    world = World()
+    truces(world, 1, "Arland", "Corland")
+    report = world.report(2, "Post")
+    report.truce(TruceState.AGREED, brokers=("Corland",))
+    report.incident(IncidentKind.SHELLING, actor=("Corland",), target=("Arland",))
+    assert names(world) == ["Arland-Corland", "Arland-Bergia"]
+
+
+def test_who_is_told_more_often_as_a_party_than_as_a_broker_is_one() -> None:
+    world = World()
+    truces(world, 2, "Arland", "Corland")
+    world.report(2, "Post").truce(TruceState.AGREED, brokers=("Corland",))
+    assert names(world) == ["Arland-Corland", "Arland-Bergia"]
+
+
+def test_what_is_denied_makes_nobody_a_broker() -> None:
+    world = World()
+    truces(world, 1, "Arland", "Corland")
+    told = world.report(2, "Post")
+    told.dealing(DealingKind.MEDIATION, "Corland", "Arland", by="Aide", stance=Stance.DENIES)
+    assert names(world) == ["Arland-Corland"]
 
 
 def test_an_accuser_that_fights_is_a_party() -> None:

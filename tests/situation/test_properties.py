@@ -16,6 +16,7 @@ from trucewatch.records.holdings import Holdings
 from trucewatch.records.situation import Situation, Weight
 from trucewatch.records.vocabulary import (
     ControlChange,
+    DealingKind,
     Effect,
     IncidentKind,
     Scope,
@@ -61,7 +62,7 @@ def worlds(draw: st.DrawFn) -> World:
 
 def tell(draw: st.DrawFn, report: Told) -> None:
     by, when, stance = draw(SPEAKERS), draw(DAYS), draw(STANCES)
-    match draw(st.integers(0, 4)):
+    match draw(st.integers(0, 5)):
         case 0 | 1:
             kind = draw(st.sampled_from([IncidentKind.SHELLING, IncidentKind.CLASH, IncidentKind.SIEGE]))
             actor, target, where = draw(SIDES), draw(SIDES), draw(WHERE)
@@ -83,7 +84,13 @@ def tell(draw: st.DrawFn, report: Told) -> None:
         case 3:
             brokers = draw(st.sampled_from([(), ("Corland",)]))
             number, state = draw(st.integers(0, 1)), draw(st.sampled_from(list(TruceState)))
-            report.truce(state, by=by, when=when, brokers=brokers, number=number, stance=stance)
+            parties = draw(st.sampled_from([("Arland", "Bergia"), ("Arland", "Corland")]))
+            report.truce(
+                state, by=by, when=when, parties=parties, brokers=brokers, number=number, stance=stance
+            )
+        case 4:
+            kind = draw(st.sampled_from(list(DealingKind)))
+            report.dealing(kind, "Corland", *draw(SIDES), *draw(SIDES), by=by, stance=stance)
         case _:
             holder, change = (
                 draw(st.sampled_from(["Arland", "Bergia"])),

@@ -7,6 +7,7 @@ from trucewatch.records.claim import (
     Casualty,
     Claim,
     Control,
+    Dealing,
     Family,
     Incident,
     Modality,
@@ -36,6 +37,7 @@ from trucewatch.records.values import (
 )
 from trucewatch.records.vocabulary import (
     ControlChange,
+    DealingKind,
     Effect,
     IncidentKind,
     Scope,
@@ -186,6 +188,19 @@ class Told:
         return self._add(
             Family.CONTROL, payload, voice(by), self._words(together=False), when, place(territory)
         )
+
+    def dealing(
+        self,
+        kind: DealingKind,
+        giver: str,
+        *receiver: str,
+        by: str | None = None,
+        stance: Stance = Stance.ASSERTS,
+    ) -> Claim:
+        """What one side asks, offers or mediates."""
+        payload = Dealing(kind, sides(giver), sides(*receiver), "talks", None, None)
+        words = self._words(together=False)
+        return self._add(Family.DEALING, payload, voice(by, stance), words, None, None)
 
     def declines(self, name: str) -> Claim:
         """A refusal to comment."""

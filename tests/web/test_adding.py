@@ -17,8 +17,9 @@ from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
 from trucewatch.records.upload import Upload, UploadState
 from trucewatch.reports.gathering import today
+from trucewatch.scale.attendant import AtHand, Attendant
 from trucewatch.scale.intake import Versions
-from trucewatch.scale.uploads import read_waiting
+from trucewatch.scale.uploads import Reading, read_waiting
 from trucewatch.web.app import workspace
 from trucewatch.web.handing_in import LARGEST_FORM, MOST_FILES
 from trucewatch.web.safety.forms import FIELD
@@ -217,6 +218,28 @@ def test_one_of_several_waits_behind_those_before_it(client: TestClient, ledger:
     assert [one.name for one in uploads(ledger)] == ["2.txt", "1.txt", "0.txt"]
     page = seen(client.get(f"/add/{uploads(ledger)[0].id}").text)
     assert "2 uploads before it are to be read first" in page.text
+
+
+def test_a_page_follows_what_waits_by_itself_and_no_other(client: TestClient, ledger: Ledger) -> None:
+    assert "following.js" not in client.get("/add").text
+    to = hand_in(client, text=REPORT).headers["location"]
+    for address, state in ((to, "waiting"), ("/add", "waiting"), (to, "read"), ("/add", "finished")):
+        if state == "read":
+            read_all(ledger)
+        page = client.get(address).text
+        (progress,) = [one for one in seen(page).of("div") if one.get("id") == "progress"]
+        assert (progress["data-state"], "data-whole" in progress) == (state, address == to)
+        assert ("following.js" in page) is (state == "waiting")
+
+
+def test_how_long_a_report_may_take_is_said_while_it_is_read(ledger: Ledger) -> None:
+    attendant = Attendant(ledger, Reading(Versions(READER, CODEBOOK), lambda: nothing))
+    client = TestClient(workspace(ledger, SERVED, attendant=attendant), base_url=BASE, follow_redirects=False)
+    to = hand_in(client, text=REPORT).headers["location"]
+    attendant.at_hand = AtHand(uploads(ledger)[0].id, 75, 1)
+    page = seen(client.get(to).text).text
+    assert "1 report of it is through" in page
+    assert "not read within 75 seconds is tried once more, then the file is refused" in page
 
 
 @pytest.mark.parametrize("address", ["/add/" + "0" * 32, "/add/x", "/add/..%2f..%2fetc"])

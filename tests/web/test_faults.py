@@ -23,7 +23,7 @@ from trucewatch.web.shelf import Shelf
         ("/document/" + "0" * 32 + "/original", 404, "Nothing is kept here"),
         ("/claim/..%2f..%2fetc%2fpasswd", 404, "Nothing is kept here"),
         ("/document/x", 404, "Nothing is kept here"),
-        ("/conflict", 400, "name: no conflict is named."),
+        ("/conflict/part?section=truce", 400, "name: no conflict is named."),
         ("/conflict?name=Nowhere", 404, "Nowhere: no report tells of this conflict."),
         ("/?as-of=9999-01-01", 404, "is a day to come"),
         ("/?as-of=yesterday", 400, "as-of: 'yesterday' is no day of the calendar."),
@@ -78,3 +78,18 @@ def test_a_ledger_that_cannot_be_read_is_told(ledger: Ledger, monkeypatch: pytes
     answer = TestClient(workspace(ledger, SERVED), base_url=BASE).get("/")
     assert answer.status_code == 503
     assert "x.sqlite: the file is damaged." in answer.text
+
+
+@pytest.mark.parametrize("asked", ["", "?conflict=", "?name=", f"?conflict={NAME}"])
+def test_where_no_conflict_is_named_one_can_be_chosen(client: TestClient, asked: str) -> None:
+    answer = client.get(f"/conflict{asked}")
+    assert answer.status_code == 303
+    page = seen(client.get(answer.headers["location"]).text)
+    assert "That address named no conflict; choose one here." in page.text
+    assert f"/conflict?name={NAME}" in [link["href"] for link in page.of("a")]
+    assert "named no conflict" not in seen(client.get("/conflicts").text).text
+
+
+def test_the_day_is_kept_where_no_conflict_is_named(client: TestClient) -> None:
+    to = client.get("/conflict?as-of=2021-03-05").headers["location"]
+    assert to == "/conflicts?as-of=2021-03-05&unnamed=yes"

@@ -1,5 +1,6 @@
 """What each page tells, as of which day, of which claims."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from tests.web.conftest import BASE, SERVED
 from tests.web.made_up import NAME, told
 from tests.web.seen import seen
 from trucewatch.ledger import open_ledger
+from trucewatch.reports.gathering import listed
+from trucewatch.reports.phrases import against
 from trucewatch.web.app import workspace
 
 WIRE, COPY, LATER, DENIAL, HARM = told()
@@ -200,3 +203,30 @@ def test_what_is_added_while_it_is_open_is_seen_at_once(tmp_path: Path) -> None:
         assert "105" not in text_of(client, address)
         growing.add([LATER], "tester")
         assert "105" in text_of(client, address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?as-of=2021-03-06&since=2021-03-04",
+        f"/conflict?name={NAME}&as-of=2021-03-07",
+        f"/claim/{LATER.claims[0].id}",
+        f"/claim/{LATER.claims[1].id}",
+        f"/review?conflict={NAME}",
+        f"/document/{LATER.document.id}",
+        "/search?words=truce",
+    ],
+)
+def test_days_are_written_in_one_way(client: TestClient, address: str) -> None:
+    assert re.findall(r"\b\d{4}-\d\d-\d\d\b", text_of(client, address)) == []
+
+
+def test_a_count_of_reports_says_what_they_are_counted_for(tmp_path: Path) -> None:
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.sqlite'}") as ledger:
+        ledger.add(told(), by="tester")
+        client = TestClient(workspace(ledger, SERVED), base_url=BASE)
+        (dyad,) = listed(ledger, ledger.view()).told
+        today = text_of(client, "/?as-of=2021-03-07")
+        assert "From 5 reports that tell of it, the last of 7 Mar 2021; " in today
+        assert f"the two sides are {against(dyad)}." in today
+        assert f"{NAME} {dyad.reports} reports 7 Mar 2021" in text_of(client, "/conflicts")

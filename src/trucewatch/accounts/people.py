@@ -22,17 +22,33 @@ def add(connection: Connection, name: str, role: Role, kept: str, by: Doer) -> A
 
     Errors: AccountError on a name that is taken, or none
     """
-    if not NAME.fullmatch(name):
-        advice = "take small letters of English, digits, dots, hyphens and underscores, at most 40"
-        raise AccountError("is no name of an account", where=repr(name), advice=advice)
-    if account_called(connection, name) is not None:
-        raise AccountError("has an account", where=name, advice="take another name")
+    refuse_unfit(name)
+    refuse_taken(connection, name)
     now = clock.now()
     new = Account(name, role, now, now, None)
     row = {"name": name, "role": role.value, "password": kept, "made_at": now, "password_at": now}
     connection.execute(insert(account).values(row))
     note(connection, by, Deed.ACCOUNT_MADE, f"{name}, {role}")
     return new
+
+
+def refuse_unfit(name: str) -> None:
+    """Refuse what can't name an account.
+
+    Errors: AccountError on it
+    """
+    if not NAME.fullmatch(name):
+        advice = "take small letters of English, digits, dots, hyphens and underscores, at most 40"
+        raise AccountError("is no name of an account", where=repr(name), advice=advice)
+
+
+def refuse_taken(connection: Connection, name: str) -> None:
+    """Refuse a name that somebody has.
+
+    Errors: AccountError on it
+    """
+    if account_called(connection, name) is not None:
+        raise AccountError("has an account", where=name, advice="take another name")
 
 
 def people(connection: Connection) -> tuple[Account, ...]:
@@ -47,6 +63,17 @@ def account_called(connection: Connection, name: str) -> Account | None:
     return None if row is None else _account(row)
 
 
+def account_of(connection: Connection, name: str) -> Account:
+    """Give the account of a name.
+
+    Errors: AccountError where there is none
+    """
+    found = account_called(connection, name)
+    if found is None:
+        raise AccountError("has no account", where=name, advice="list them with `trucewatch user list`")
+    return found
+
+
 def kept_of(connection: Connection, name: str) -> str | None:
     """Give the hash of a password, None where nobody of this name may sign in."""
     asked = select(account.c.password).where(account.c.name == name, account.c.disabled_at.is_(None))
@@ -59,7 +86,7 @@ def set_role(connection: Connection, name: str, role: Role, by: Doer) -> None:
 
     Errors: AccountError where there is no such account, or no admin would be left
     """
-    known = _known(connection, name)
+    known = account_of(connection, name)
     if role is not Role.ADMIN:
         _refuse_last(connection, known)
     connection.execute(update(account).where(account.c.name == name).values(role=role.value))
@@ -71,7 +98,7 @@ def set_password(connection: Connection, name: str, kept: str, by: Doer) -> None
 
     Errors: AccountError where there is no such account
     """
-    _known(connection, name)
+    account_of(connection, name)
     changed = {"password": kept, "password_at": clock.now()}
     connection.execute(update(account).where(account.c.name == name).values(changed))
     sessions.end_all(connection, name)
@@ -84,7 +111,7 @@ def sign_out(connection: Connection, name: str, by: Doer) -> None:
 
     Errors: AccountError where there is no such account
     """
-    _known(connection, name)
+    account_of(connection, name)
     sessions.end_all(connection, name)
     note(connection, by, Deed.SESSIONS_ENDED, name)
 
@@ -94,7 +121,7 @@ def disable(connection: Connection, name: str, by: Doer) -> None:
 
     Errors: AccountError where there is no such account, or no admin would be left
     """
-    _refuse_last(connection, _known(connection, name))
+    _refuse_last(connection, account_of(connection, name))
     connection.execute(update(account).where(account.c.name == name).values(disabled_at=clock.now()))
     sessions.end_all(connection, name)
     tokens.revoke_all(connection, name)
@@ -106,7 +133,7 @@ def enable(connection: Connection, name: str, by: Doer) -> None:
 
     Errors: AccountError where there is no such account
     """
-    _known(connection, name)
+    account_of(connection, name)
     connection.execute(update(account).where(account.c.name == name).values(disabled_at=None))
     note(connection, by, Deed.ENABLED, name)
 
@@ -114,13 +141,6 @@ def enable(connection: Connection, name: str, by: Doer) -> None:
 def _account(row: RowMapping) -> Account:
     told: dict[str, Any] = {**row, "role": Role(row["role"])}
     return Account(**told)
-
-
-def _known(connection: Connection, name: str) -> Account:
-    found = account_called(connection, name)
-    if found is None:
-        raise AccountError("has no account", where=name, advice="list them with `trucewatch user list`")
-    return found
 
 
 def _refuse_last(connection: Connection, known: Account) -> None:

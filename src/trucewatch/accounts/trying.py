@@ -59,7 +59,7 @@ def give_back(connection: Connection, made: Try, name: str) -> None:
 def _limits(key: bytes, name: str, address: str) -> Mapping[str, int]:
     return {
         _target(key, "name", name): MOST_FOR_A_NAME,
-        _target(key, "address", _network(address)): MOST_FROM_AN_ADDRESS,
+        _target(key, "address", network_of(address)): MOST_FROM_AN_ADDRESS,
     }
 
 
@@ -74,7 +74,8 @@ def _target(key: bytes, kind: str, of: str) -> str:
     return hmac.new(key, f"{kind}\0{of}".encode(), hashlib.sha256).hexdigest()
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
+    """Give what counts as one address: of IPv6 the whole network, which whoever has one address has."""
     try:
         number = ip_address(address)
     except ValueError:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, case, func, select
 
 from trucewatch.claims.opposing import dyads_told, summed
 from trucewatch.ledger.rows import LONGEST_NAME, claim_of
@@ -50,7 +50,9 @@ def dyad_rows(claims: Iterable[Claim], reading: int, published_on: date | None) 
             "reading": reading,
             "published_on": published_on,
             "fought": dyad.fought,
+            "in_truce": dyad.in_truce,
             "accused": dyad.accused,
+            "mediated": dyad.mediated,
         }
         for dyad in dyads_in(claims, published_on)
     ]
@@ -73,15 +75,11 @@ def rows_of_readings(connection: Connection) -> Iterator[tuple[int, list[dict[st
 def _told(connection: Connection, view: View, but: Collection[int]) -> Iterator[Dyad]:
     """Add up what stands, but for some readings."""
     of = dyad_told.c
+    against = of.fought + of.in_truce + of.accused > 0
+    newest = func.coalesce(func.max(case((against, of.published_on))), func.max(of.published_on))
+    counted = (func.sum(count) for count in (of.fought, of.in_truce, of.accused, of.mediated))
     found = (
-        select(
-            of.one,
-            of.other,
-            func.sum(of.fought),
-            func.sum(of.accused),
-            func.count(),
-            func.max(of.published_on),
-        )
+        select(of.one, of.other, func.count(case((against, 1))), newest, *counted)
         .where(of.reading <= view.horizon, of.reading.not_in(view.overtaken()))
         .group_by(of.one, of.other)
     )
@@ -90,8 +88,9 @@ def _told(connection: Connection, view: View, but: Collection[int]) -> Iterator[
     if but:  # in the statement itself, for there may be more than it takes as values
         left_out: BindParameter[int] = bindparam("but", sorted(but), expanding=True, literal_execute=True)
         found = found.where(of.reading.not_in(left_out))
-    for one, other, fought, accused, reports, newest in connection.execute(found):
-        yield Dyad((one, other), int(fought), int(accused), reports, newest)
+    for one, other, reports, last, *counts in connection.execute(found):
+        fought, in_truce, accused, mediated = map(int, counts)
+        yield Dyad((one, other), fought, in_truce, accused, mediated, reports, last)
 
 
 def _readings_of(connection: Connection, view: View, changed: Changed) -> dict[int, Row[Any]]:

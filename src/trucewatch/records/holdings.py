@@ -63,18 +63,29 @@ class Holdings:
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Two sides that claims set against each other.
+    """Two sides that claims name together.
 
-    Shape: `parties` in the order of letters. `fought` counts claims by which they fight each other, `accused`
-           those in which one only accuses the other; `reports` those that tell of either, `newest` their
-           last day of publication
+    Shape: `parties` in the order of letters. `fought` counts claims by which they fight each other,
+           `in_truce` those of a truce between them, `accused` those in which one only accuses the other,
+           `mediated` those in which one brokers for the other, or speaks to it and another side at once;
+           `reports` those that tell of any but the last, `newest` their last day of publication
     """
 
     parties: tuple[str, str]
     fought: int
+    in_truce: int
     accused: int
+    mediated: int
     reports: int
     newest: date
+
+    @property
+    def set_against(self) -> int:
+        """How many claims set the two against each other.
+
+        Shape: a truce does where they fight too, or it is told more often than that one of them mediates
+        """
+        return self.fought + (self.in_truce if self.fought or self.in_truce > self.mediated else 0)
 
     @property
     def conflict(self) -> Conflict:

@@ -5,6 +5,7 @@ from datetime import date
 
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Modality, Polarity
+from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Judged, Weight
 from trucewatch.records.toll import Figure, Range, Stands
 from trucewatch.records.values import Interval, Modifier, PlacePrecision
@@ -163,6 +164,14 @@ def verdict(judged: Judged) -> str:
     """
     weighed = WEIGHED[judged.weight]
     return f"{judged.verdict.value} ({weighed})" if weighed else judged.verdict.value
+
+
+def against(dyad: Dyad) -> str:
+    """Say how many reports make two sides a conflict; more may tell something of it.
+
+    Example: "set against each other by 2 reports"
+    """
+    return f"set against each other by {many(dyad.reports, 'report')}"
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

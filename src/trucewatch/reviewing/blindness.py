@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trucewatch.records.entry import Entry, EntryKind, Judgement, judgement_in
 from trucewatch.records.situation import Judged, Weight
-from trucewatch.situation.opinions import Question, questions
+from trucewatch.situation.opinions import Matter, Question, questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ def seen_among(name: str, judged: Sequence[Judged]) -> tuple[Judged, ...]:
         asked for one in judged if one.by == name and one.weight is not Weight.SETTLES for asked in _told(one)
     }
     return tuple(one for one in judged if one.by == name or not own.isdisjoint(_told(one)))
+
+
+def sees(name: str | None, matter: Matter) -> bool:
+    """Tell whether a reviewer sees what stands of a question: they answered it, or settled it themselves."""
+    return name is None or any(one.by == name for one in (*matter.opinions, matter.settled) if one)
 
 
 def _told(one: Judged) -> Sequence[Question]:

@@ -10,9 +10,12 @@ from trucewatch.records.entry import judgement_in
 from trucewatch.reviewing.sheets import Reviewed, reviewed
 
 
-def reviewed_reports(ledger: Ledger, ids: Sequence[str] = ()) -> tuple[Reviewed, ...]:
+def reviewed_reports(
+    ledger: Ledger, ids: Sequence[str] = (), *, blind: str | None = None
+) -> tuple[Reviewed, ...]:
     """Give the reports with these ids, or all of which somebody judged a claim, by their names.
 
+    Shape:  as they stand before the reviewer named by `blind`; None sees all
     Errors: LedgerError on an id that is not there
     """
     with ledger.looking() as connection:
@@ -25,5 +28,5 @@ def reviewed_reports(ledger: Ledger, ids: Sequence[str] = ()) -> tuple[Reviewed,
     if missing := [one for one in asked if one not in documents]:
         what = f"holds no report {', '.join(missing)}"
         raise LedgerError(what, where=ledger.address, advice="take its id from the address of its page")
-    found = (reviewed(documents[one], claims[one], made) for one in asked)
+    found = (reviewed(documents[one], claims[one], made, blind=blind) for one in asked)
     return tuple(sorted(found, key=lambda one: one.name))

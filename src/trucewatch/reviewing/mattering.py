@@ -14,6 +14,7 @@ from trucewatch.records.truce import Truce
 from trucewatch.records.values import Unresolved
 from trucewatch.records.vocabulary import ControlChange, Effect
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import figure, names, number, spaced, step, who
 
 CONTESTED, DOUBTFUL, GRAVE, OPEN = 3.0, 2.0, 1.0, 0.5
@@ -106,7 +107,7 @@ def _truce(truce: Truce) -> Iterator[tuple[str, _Reason]]:
             if (other.state, other.polarity) != (one.state, one.polarity)
         ]
         if others:
-            words = f"contested: the {truce.label} is said to be {names(others[:MOST_OTHERS])}"
+            words = f"contested: the {in_days(truce.label)} is said to be {names(others[:MOST_OTHERS])}"
             yield from ((claim, _Reason(CONTESTED, words)) for claim in one.claims)
 
 

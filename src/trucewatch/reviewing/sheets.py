@@ -10,6 +10,7 @@ from trucewatch.records.claim import Claim
 from trucewatch.records.document import Document
 from trucewatch.records.entry import Entry
 from trucewatch.records.sheet import Sheet, encode_sheet
+from trucewatch.reviewing.blindness import sees
 from trucewatch.situation.judging import laid
 from trucewatch.situation.opinions import matters
 
@@ -20,18 +21,22 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """How far a report is reviewed: `judged` of `claims`, of which people still differ on `open`."""
+    """How far a report is reviewed: `judged` of `claims`, of which people still differ on `open`.
+
+    `hidden` were judged by others alone; a reviewer sees how only behind their own judgement.
+    """
 
     document: Document
     claims: int
     judged: int
     open: int
+    hidden: int
     sheet: Sheet
 
     @property
     def is_whole(self) -> bool:
-        """Whether every claim is judged and no difference is left."""
-        return self.judged == self.claims and not self.open
+        """Whether every claim is judged, no difference is left and nothing is hidden."""
+        return self.judged == self.claims and not self.open and not self.hidden
 
     @property
     def name(self) -> str:
@@ -40,17 +45,26 @@ class Reviewed:
         return f"{plain}-{self.document.id[:8]}" if plain else self.document.id[:8]
 
 
-def reviewed(document: Document, claims: Sequence[Claim], judgements: Iterable[Entry]) -> Reviewed:
+def reviewed(
+    document: Document, claims: Sequence[Claim], judgements: Iterable[Entry], *, blind: str | None = None
+) -> Reviewed:
     """Fill a report's coding sheet as people judged it: corrected claims as corrected, rejected ones out.
 
-    Shape: what nobody judged, and that on which people differ, stands as the machine read it
+    Shape: what nobody judged, that on which people differ, and what is still hidden from the reviewer
+           named by `blind`, stands as the machine read it
     """
     made = tuple(judgements)
     asked, over = matters(made), laid(made)
     on_one = [asked[claim.id,] for claim in claims if (claim.id,) in asked]
-    standing = [claim for claim in over.over(claims) if claim.id not in over.rejected]
+    hidden = {matter.question[0] for matter in on_one if not sees(blind, matter)}
+    standing = [
+        claim if claim.id in hidden else over.instead.get(claim.id, claim)
+        for claim in claims
+        if claim.id in hidden or claim.id not in over.rejected
+    ]
+    still_open = sum(matter.is_open for matter in on_one)
     sheet = sheet_of(document, standing)
-    return Reviewed(document, len(claims), len(on_one), sum(matter.is_open for matter in on_one), sheet)
+    return Reviewed(document, len(claims), len(on_one), still_open, len(hidden), sheet)
 
 
 def files_of(reports: Iterable[Reviewed]) -> Mapping[str, bytes]:

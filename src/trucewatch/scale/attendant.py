@@ -2,12 +2,12 @@
 
 import signal
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.errors import ReaderError, TrucewatchError
 from trucewatch.ledger import Ledger, intake
-from trucewatch.records.upload import Outcome, Refusal
-from trucewatch.scale.reading_process import ReadingProcess
+from trucewatch.records.upload import Outcome, Refusal, Upload
+from trucewatch.scale.reading_process import Reached, ReadingProcess, patience
 from trucewatch.scale.uploads import Reading
 
 LOOKS_EVERY = 5.0
@@ -16,18 +16,16 @@ LOOKS_EVERY = 5.0
 TRIES = 2
 """How often an upload may end the process that reads it, before it is taken for the one at fault."""
 
-AT_FAULT = Refusal(
-    "the file",
-    "ended the process that read it",
-    "split it into its reports, or check the memory at hand, and send it again",
-)
+SPLIT = "split it into its reports, or check the memory at hand, and send it again"
+DEADLY = Refusal("the file", "ended the process that read it", SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The upload that is being read, and how many of its reports are through."""
+    """The upload that is being read, how many of its reports are through, and the seconds one may take."""
 
     upload_id: str
+    patience: int
     through: int = 0
 
 
@@ -69,8 +67,8 @@ class Attendant:
         while not self._ending.is_set():
             self._woken.clear()
             try:
-                while not self._ending.is_set() and (upload_id := self._next()) is not None:
-                    self._read(upload_id)
+                while not self._ending.is_set() and (one := self._next()) is not None:
+                    self._read(one)
                 self.trouble = None
             except TrucewatchError as error:
                 self._stop_over(error)
@@ -85,18 +83,22 @@ class Attendant:
         self._let_go()
         self.trouble = trouble
 
-    def _next(self) -> str | None:
+    def _next(self) -> Upload | None:
         with self._ledger.looking() as connection:
-            return intake.next_waiting(connection)
+            upload_id = intake.next_waiting(connection)
+            return None if upload_id is None else intake.upload(connection, upload_id)
 
-    def _read(self, upload_id: str) -> None:
+    def _read(self, one: Upload) -> None:
+        longest, refusal = patience(one.size), DEADLY
         for _ in range(TRIES):
-            self.at_hand = AtHand(upload_id)
-            if self._reader().read(upload_id, self._count) or self._ending.is_set():
+            self.at_hand = AtHand(one.id, longest)
+            reached = self._reader().read(one.id, longest, self._count)
+            if reached is Reached.END or self._ending.is_set():
                 return
+            refusal = DEADLY if reached is Reached.DEATH else _endless(longest)
             self._let_go()
         with self._ledger.writing() as connection:
-            intake.finish(connection, upload_id, Outcome((), (AT_FAULT,), 1))
+            intake.finish(connection, one.id, Outcome((), (refusal,), 1))
 
     def _reader(self) -> ReadingProcess:
         """Give the process that reads, started anew where there is none.
@@ -112,9 +114,13 @@ class Attendant:
 
     def _count(self) -> None:
         if self.at_hand is not None:
-            self.at_hand = AtHand(self.at_hand.upload_id, self.at_hand.through + 1)
+            self.at_hand = replace(self.at_hand, through=self.at_hand.through + 1)
 
     def _let_go(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
+
+
+def _endless(longest: int) -> Refusal:
+    return Refusal("the file", f"was read for {longest} seconds without an end, {TRIES} times", SPLIT)

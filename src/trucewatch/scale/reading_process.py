@@ -2,15 +2,33 @@
 
 import multiprocessing
 from collections.abc import Callable
+from enum import Enum, auto
 
+from trucewatch.documents.limits import LARGEST_INPUT
 from trucewatch.errors import ReaderError
 from trucewatch.scale.uploads import FINISHED, READY, Reading, attend
 from trucewatch.scale.workers import Failure
 
-LONGEST_SILENCE = 1_800.0
-"""Seconds that one report may take; the largest, of 20 MB, takes less."""
+SHORTEST_PATIENCE = 60
+"""Seconds that the smallest report may take, on a machine with other work too."""
+
+SLOWEST = 10_000
+"""Bytes of a report that are read in a second at least; one core reads twice as many."""
 
 NOT_STARTED = Failure("reader", "the process that reads could not start", "check the memory at hand")
+
+
+def patience(size: int) -> int:
+    """Give the seconds that a report of a file may take, by the file's bytes: more than a good one takes."""
+    return SHORTEST_PATIENCE + min(size, LARGEST_INPUT) // SLOWEST
+
+
+class Reached(Enum):
+    """How the reading of an upload ended."""
+
+    END = auto()
+    DEATH = auto()
+    SILENCE = auto()
 
 
 class ReadingProcess:
@@ -46,24 +64,25 @@ class ReadingProcess:
         if said != READY:
             raise _told(said)
 
-    def read(self, upload_id: str, hear: Callable[[], None]) -> bool:
+    def read(self, upload_id: str, longest: float, hear: Callable[[], None]) -> Reached:
         """Have an upload read; `hear` is called for each report that is through.
 
-        Shape:  False where the process ended over it, or said nothing for too long
+        Shape:  DEATH where the process ended over it, SILENCE where it said nothing for the longest time
+        Units:  seconds
         Errors: ReaderError where it can't go on, whatever the upload is
         """
         try:
             self._line.send(upload_id)
-            while self._line.poll(LONGEST_SILENCE):
+            while self._line.poll(longest):
                 said = self._line.recv()
                 if isinstance(said, Failure):
                     raise _told(said)
                 if said == FINISHED:
-                    return True
+                    return Reached.END
                 hear()
         except (EOFError, OSError):
-            return False
-        return False
+            return Reached.DEATH
+        return Reached.SILENCE
 
     def kill(self) -> None:
         """End it, whatever it does; nothing that it finished is lost."""

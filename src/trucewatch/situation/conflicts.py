@@ -32,8 +32,10 @@ def conflicts(dyads: Iterable[Dyad], named: Iterable[Conflict]) -> Conflicts:
     """
     given = tuple(sorted({conflict.name: conflict for conflict in named}.values(), key=_by_name))
     every = tuple(dyads)
-    fighting = {name for dyad in every if dyad.fought for name in dyad.parties}
-    told = {dyad: dyad.fought + (dyad.accused if fighting.issuperset(dyad.parties) else 0) for dyad in every}
+    fighting = {name for dyad in every if dyad.set_against for name in dyad.parties}
+    told = {
+        dyad: dyad.set_against + (dyad.accused if fighting.issuperset(dyad.parties) else 0) for dyad in every
+    }
     taken = {conflict.name for conflict in given}
     left = (
         dyad

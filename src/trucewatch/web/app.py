@@ -40,6 +40,7 @@ from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
 from trucewatch.web.safety.headers import SafeHeaders, headers_of
 from trucewatch.web.safety.hosts import OwnHost, Served
+from trucewatch.web.safety.pieces import InPieces
 from trucewatch.web.scripting import script
 from trucewatch.web.shelf import Shelf
 
@@ -138,4 +139,5 @@ def workspace(
     app.state.attendant = attendant
     app.state.asks_for_names = is_shared
     app.state.shown_once = {}
-    return SafeHeaders(OwnHost(app, served), headers_of(is_shared=is_shared, is_secure=served.is_secure))
+    headers = headers_of(is_shared=is_shared, is_secure=served.is_secure)
+    return InPieces(SafeHeaders(OwnHost(app, served), headers))

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from trucewatch.records.claim import Claim
 from trucewatch.reports.charts.style import chart_style
 from trucewatch.reports.page.writing import GLYPHS, SETTING
-from trucewatch.reports.phrases import day, days, many, names, spaced
+from trucewatch.reports.phrases import against, day, days, many, names, spaced
 from trucewatch.reports.sections.contents import METHOD
 from trucewatch.reports.sections.evidence import followed
 from trucewatch.reports.shown import shown_within
@@ -98,6 +98,7 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "address": address,
+        "against": against,
         "conflict_at": conflict_address,
         "document_at": document_address,
         "glyphs": GLYPHS,

@@ -116,6 +116,36 @@ def test_typed_at_a_terminal_it_is_asked_for_twice(run: Run, monkeypatch: pytest
     assert run("user", "add", "ana").code == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (("add", "Bad Name"), "is no name of an account"),
+        (("add", "root"), "root: has an account"),
+        (("password", "eve"), "eve: has no account"),
+    ],
+)
+@pytest.mark.usefixtures("place")
+def test_a_name_is_checked_before_a_password_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], complaint: str
+) -> None:
+    run("user", "add", "root", "--role", "admin", stdin=PASSWORD)
+    monkeypatch.setattr("getpass.getpass", lambda _: pytest.fail("asked for a password"))
+    monkeypatch.setattr("trucewatch.cli.accounts.managing.sys", Terminal())
+    assert complaint in run("user", *asked).err
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+@pytest.mark.usefixtures("place")
+def test_the_id_of_a_token_can_be_copied_whole(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    run("user", "add", "ana", "--role", "admin", stdin=PASSWORD)
+    run("user", "token", "ana", "nightly import of all that came")
+    (told,) = json.loads(run("user", "tokens", "--json").out)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert told["id"] in run("user", "tokens").out
+
+
 class Terminal:
     """What `sys` is where somebody types."""
 

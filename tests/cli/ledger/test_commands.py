@@ -82,7 +82,7 @@ def test_from_an_article_to_a_judgement_a_copy_and_a_check(
     assert len(seen["reports"]) == 4
     assert all(row["claims"] for toll in seen["tolls"] for row in toll["rows"])
     before = run("situation", "Armenia-Azerbaijan", "--as-of", "2022-09-13").out
-    assert "Armenia-Azerbaijan, as of 2022-09-13" in before
+    assert "Armenia-Azerbaijan, as of 13 Sep 2022" in before
     assert "named by people" in run("situation").out
     missing = run("situation", "Arland-Bergia")
     assert (missing.code, missing.out) == (1, "")

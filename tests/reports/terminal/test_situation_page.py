@@ -47,11 +47,11 @@ def test_the_page_says_who_says_what_at_any_width(width: int) -> None:
     found = situation(world().holdings(), CONFLICT, day(5))
     page = shown(situation_page(found), width)
     for words in (
-        "Arland-Bergia, as of 2022-09-05",
+        "Arland-Bergia, as of 5 Sep 2022",
         "none is a finding of this program",
-        "Corland-brokered cease-fire of 2022-09-04",
+        "Corland-brokered cease-fire of 4 Sep 2022",
         "those who are heard on it differ",
-        "said to run since 2022-09-04",
+        "said to run since 4 Sep 2022",
         "possible violations, derived, called so by nobody (1)",
         "5 to 9 killed, by 1 independent source and the own side; they can't all be right",
         "derived, said by nobody:",
@@ -62,18 +62,44 @@ def test_the_page_says_who_says_what_at_any_width(width: int) -> None:
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (80, ["15 killed", "earlier: 12 (of 3 Sep 2022), 9 (of 1 Sep 2022)", "also gives: 2"]),
+        (160, ["figure whose earlier also gives", "12 (of 3 Sep 2022)"]),
+    ],
+)
+def test_a_figure_that_is_not_the_latest_is_called_so(width: int, rows: list[str]) -> None:
+    made = World()
+    for told_on, counts in ((1, (9,)), (3, (12,)), (5, (15, 2))):
+        report = made.report(told_on, "Wire")
+        for place, count in enumerate(counts):
+            report.toll(count, by="Monitor", side=ARLAND, when=on(1), where="Lowick", together=place > 0)
+    page = shown(situation_page(situation(made.holdings(), CONFLICT, day(5))), width)
+    for words in rows:
+        assert words in page
+
+
+def test_a_state_that_is_not_the_latest_is_called_so() -> None:
+    made = World()
+    made.report(1, "Wire").truce(TruceState.HOLDING, by="Aide of Arland", when=on(1))
+    made.report(3, "Wire").truce(TruceState.VIOLATED, by="Aide of Arland", when=on(3))
+    page = shown(situation_page(situation(made.holdings(), CONFLICT, day(5))), 80)
+    assert "earlier: holding" in page
+
+
 def test_without_a_truce_or_report_that_is_said() -> None:
     page = shown(situation_page(situation(World().holdings(), CONFLICT, day(5))))
     assert "What 0 reports say." in page
     assert "no report tells of a truce" in page
-    assert "no report up to 2022-09-05 tells of it" in page
+    assert "no report up to 5 Sep 2022 tells of it" in page
 
 
 def test_judgements_of_people_are_named() -> None:
     made = world()
     made.judge(Verdict.REJECT, made.reports[0].claims[5])
     page = shown(situation_page(situation(made.holdings(), CONFLICT, day(5))))
-    assert "reject, by reviewer on 2022-10-01: I read it" in page
+    assert "reject, by reviewer on 1 Oct 2022: I read it" in page
 
 
 def test_names_from_outside_move_no_cursor() -> None:
@@ -85,9 +111,12 @@ def test_names_from_outside_move_no_cursor() -> None:
 
 
 def test_conflicts_are_listed_named_ones_first() -> None:
-    told = [Dyad(("Arland", "Bergia"), 4, 1, 2, day(5)), Dyad(("Corland", "Dorland"), 1, 0, 1, day(3))]
+    told = [
+        Dyad(("Arland", "Bergia"), 4, 0, 1, 0, 2, day(5)),
+        Dyad(("Corland", "Dorland"), 1, 0, 0, 0, 1, day(3)),
+    ]
     page = shown(conflict_list([Conflict("Hill", ("Arland", "Bergia"), ("Lowick",))], told))
     assert page.index("Hill") < page.index("Arland-Bergia") < page.index("Corland-Dorland")
     assert "named by people" in page
-    assert "told by 2 reports, the last of 2022-09-05" in page
-    assert "told by 1 report, the last of 2022-09-03" in page
+    assert "set against each other by 2 reports, the last of 5 Sep 2022" in page
+    assert "set against each other by 1 report, the last of 3 Sep 2022" in page

@@ -137,6 +137,13 @@ def test_a_token_is_shown_once(sign_in: SignIn, team: Ledger) -> None:
     assert "nightly import" in again
 
 
+def test_who_asks_for_the_head_alone_does_not_use_a_token_up(sign_in: SignIn) -> None:
+    client = sign_in("rae")
+    send(client, "/account", "/account/tokens", TOKEN)
+    assert client.head("/account?done=token").status_code == 200
+    assert "trucewatch_" in client.get("/account?done=token").text
+
+
 def test_what_one_is_shown_once_no_other_sees(sign_in: SignIn) -> None:
     rae, other, ben = sign_in("rae"), sign_in("rae"), sign_in("ben")
     send(rae, "/account", "/account/tokens", TOKEN)

@@ -6,6 +6,7 @@ import re
 import zipfile
 
 import pytest
+from starlette.testclient import TestClient
 
 from tests.web.accounts.conftest import SignIn
 from tests.web.made_up import NAME
@@ -128,6 +129,21 @@ def test_agreement_is_told_with_what_it_was_measured_on(sign_in: SignIn) -> None
         decide(sign_in(name), "accept", OTHER.id)
     shown = seen(sign_in("rae").get(PAGE).text).text
     assert "rae and sam 2 1 (50%) 0.40 1 (50%) 0.40" in shown
+
+
+def test_a_sheet_tells_a_reviewer_no_more_than_a_claim_does(sign_in: SignIn) -> None:
+    (claim,) = COPY.claims
+    decide(sign_in("rae"), "correct", claim.id, **{"payload.quantity.low": "50"})
+    assert sheet_of(sign_in("rae")) != sheet_of(sign_in("ana"))
+    sam = sign_in("sam")
+    assert sheet_of(sam) == sheet_of(sign_in("ana"))
+    assert "1 of 1 claim, 1 not by you 0 no" in seen(sam.get("/review/sheets").text).text
+    decide(sam, "correct", claim.id, **{"payload.quantity.low": "50"})
+    assert sheet_of(sam) == sheet_of(sign_in("rae"))
+
+
+def sheet_of(client: TestClient) -> bytes:
+    return client.get(f"/review/sheets.zip?report={COPY.document.id}").content
 
 
 def test_sheets_are_taken_when_every_claim_is_judged(sign_in: SignIn) -> None:

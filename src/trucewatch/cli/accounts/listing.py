@@ -12,6 +12,9 @@ from trucewatch.cli.console import console, write_json
 from trucewatch.cli.ledger.opening import opened
 from trucewatch.reports.terminal.escaping import plain
 
+ID = "id"
+"""The head of what a person copies whole into another command."""
+
 
 def list_accounts(*, address: str | None, as_json: bool) -> None:
     """Print every account.
@@ -35,7 +38,7 @@ def list_tokens(name: str | None, *, address: str | None, as_json: bool) -> None
         (one.id, one.account, one.label, one.role, *map(_at, (one.expires_at, one.used_at, one.revoked_at)))
         for one in found
     )
-    heads = ("id", "account", "for", "role", "until", "last used", "revoked")
+    heads = (ID, "account", "for", "role", "until", "last used", "revoked")
     _show(heads, rows, found, as_json=as_json)
 
 
@@ -61,7 +64,7 @@ def _show(
         return
     table = Table(box=box.SIMPLE_HEAD)
     for head in heads:
-        table.add_column(head, overflow="fold")
+        table.add_column(head, overflow="fold", no_wrap=head == ID)
     for row in rows:
         table.add_row(*map(plain, row))
     console().print(table)

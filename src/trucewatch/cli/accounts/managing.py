@@ -24,9 +24,13 @@ def add_account(name: str, role: Role, *, address: str | None, as_json: bool) ->
 
     Errors: AccountError on a name or password that can't be taken
     """
-    kept = hashed(_new_password(), name)
-    with opened(address, create=True) as ledger, ledger.writing() as connection:
-        made = people.add(connection, name, role, kept, _doer())
+    people.refuse_unfit(name)
+    with opened(address, create=True) as ledger:
+        with ledger.looking() as connection:
+            people.refuse_taken(connection, name)
+        kept = hashed(_new_password(), name)
+        with ledger.writing() as connection:
+            made = people.add(connection, name, role, kept, _doer())
     _told({"name": made.name, "role": made.role}, f"{name} may sign in as {role}", as_json=as_json)
 
 
@@ -44,8 +48,12 @@ def change_password(name: str, *, address: str | None, as_json: bool) -> None:
 
     Errors: AccountError where there is no such account, or the password can't be taken
     """
-    kept = hashed(_new_password(), name)
-    _change(address, lambda connection: people.set_password(connection, name, kept, _doer()))
+    with opened(address) as ledger:
+        with ledger.looking() as connection:
+            people.account_of(connection, name)
+        kept = hashed(_new_password(), name)
+        with ledger.writing() as connection:
+            people.set_password(connection, name, kept, _doer())
     _told({"name": name}, f"{name} has a new password and is signed out everywhere", as_json=as_json)
 
 

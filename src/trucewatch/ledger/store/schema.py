@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Engine, inspect
 from trucewatch.errors import LedgerError
 from trucewatch.ledger.store.address import WRITES, shown
 
-NEWEST = "3"
+NEWEST = "4"
 """The version that this code writes; each one is a module in `migrations/versions`."""
 
-KNOWN = ("1", "2", "3")
+KNOWN = ("1", "2", "3", "4")
 """Every version that this code can bring up to the newest."""
 
 _VERSION_TABLE = "alembic_version"

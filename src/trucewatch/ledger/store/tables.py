@@ -141,9 +141,11 @@ dyad_told = Table(
     Column("reading", ForeignKey("reading.seq"), primary_key=True, index=True),
     Column("published_on", Date, nullable=False),
     Column("fought", Integer, nullable=False),
+    Column("in_truce", Integer, nullable=False),
     Column("accused", Integer, nullable=False),
+    Column("mediated", Integer, nullable=False),
 )
-"""The sides that a reading of a report with a day sets against each other, by how many claims."""
+"""The sides that a reading of a report with a day names together, by how many claims of each kind."""
 
 likeness = Table(
     "likeness",

@@ -6,6 +6,7 @@ from datetime import timedelta
 from trucewatch.records.situation import Change, ChangeKind, Gap, GapKind, Judged
 from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, many, number, verdict, who
 from trucewatch.reports.sections.blocks import Block, Cell, Lines, Note, Section, Table, Words
 from trucewatch.reports.sections.incidents import disputed, event_line
@@ -77,11 +78,11 @@ def _contested(dossier: Dossier) -> Iterator[Cell]:
     situation = dossier.situation
     for place, truce in enumerate(situation.truces, 1):
         if truce.contested:
-            yield (Words(f"Where the {truce.label} stands", truce.claims, to=f"truce-{place}"),)
+            yield (Words(f"Where the {in_days(truce.label)} stands", truce.claims, to=f"truce-{place}"),)
     for place, toll in enumerate(situation.tolls, 1):
         for one in toll.ranges:
             if one.contested:
-                told = f"{counted(one)}: {number(one.low, one.high)} ({toll.label})"
+                told = f"{counted(one)}: {number(one.low, one.high)} ({in_days(toll.label)})"
                 yield (Words(told, one.claims, to=f"toll-{place}"),)
     for place, event in enumerate(situation.events, 1):
         if event.contested:
@@ -96,7 +97,7 @@ def change_row(one: Change) -> tuple[Cell, ...]:
     """Give a change as a row: what, about what, before, now, according to whom."""
     return (
         (Words(CHANGES[one.kind]),),
-        (Words(one.about),),
+        (Words(in_days(one.about)),),
         (Words(one.before or "nothing"),),
         (Words(one.after, one.claims),),
         (Words(who(one.by) if one.by else "several"),),
@@ -104,7 +105,7 @@ def change_row(one: Change) -> tuple[Cell, ...]:
 
 
 def _gap(one: Gap) -> tuple[Cell, ...]:
-    return (Words(GAPS[one.kind]),), (Words(one.about),), (Words(one.reason, one.claims),)
+    return (Words(GAPS[one.kind]),), (Words(in_days(one.about)),), (Words(in_days(one.reason), one.claims),)
 
 
 def _judged(dossier: Dossier, one: Judged) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from trucewatch.records.toll import TollKind
 from trucewatch.records.vocabulary import Effect
 from trucewatch.reports.charts.dots import counted
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, figure, many, names, who
 from trucewatch.reports.sections.blocks import Cell, Section, Table, Words
 from trucewatch.reports.sections.truce import held, status
@@ -41,7 +42,7 @@ def _lines(dossier: Dossier) -> Iterator[tuple[str, Cell]]:
     situation = dossier.situation
     if situation.truces:
         truce = situation.truces[0]
-        yield "The truce", (Words(truce.label, truce.claims, to="truce-1"), Words(status(truce)))
+        yield "The truce", (Words(in_days(truce.label), truce.claims, to="truce-1"), Words(status(truce)))
         if truce.held:
             yield "Held", (Words(held(truce.held), truce.held.claims, tag="derived"),)
     else:

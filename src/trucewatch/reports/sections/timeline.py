@@ -6,6 +6,7 @@ from datetime import date
 
 from trucewatch.records.values import Interval
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, names, spaced, step, who
 from trucewatch.reports.sections.blocks import Note, Section, Table, Words
 from trucewatch.reports.sections.control import hold_words
@@ -44,7 +45,7 @@ def _truces(dossier: Dossier) -> Iterator[_Moment]:
         for one in truce.transitions:
             if one.on:
                 state = step(one.state, one.polarity, one.modality)
-                words = Words(f"{truce.label}: {state}", one.claims, to=f"truce-{number}")
+                words = Words(f"{in_days(truce.label)}: {state}", one.claims, to=f"truce-{number}")
                 yield _Moment(one.on, "truce", words, names([who(by) for by in one.by]))
 
 

@@ -7,6 +7,7 @@ from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll, TollK
 from trucewatch.reports.charts.dots import counted, dots, panels
 from trucewatch.reports.charts.voices import legend, voice_of
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import backed, day, days, figure, names, number, who
 from trucewatch.reports.sections.blocks import Block, Cell, Heading, Note, Picture, Section, Table, Words
 from trucewatch.reports.sections.telling import NOTHING, quote, speaker, without_empty
@@ -60,7 +61,7 @@ def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
         voices = {voice_of(row.by, parties) for row in toll.rows}
         yield Picture(
             f"{key}-dots",
-            f"Figures of each claimant: {toll.label}",
+            f"Figures of each claimant: {in_days(toll.label)}",
             _in_words(toll),
             partial(dots, toll, parties),
             tuple((one.voice, one.words) for one in legend(parties) if one.voice in voices),
@@ -74,7 +75,7 @@ def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
         )
     rows = tuple(_row(dossier, row) for row in toll.rows)
     head = ("Who says it", "Who is counted", "Latest", "Earlier", "Also gives", "Words")
-    yield without_empty(Table(f"Figures: {toll.label}", head, rows, quiet=True))
+    yield without_empty(Table(f"Figures: {in_days(toll.label)}", head, rows, quiet=True))
     if toll.checks:
         yield Table(
             "Arithmetic (derived, said by nobody)", ("Sum", "Finding"), tuple(map(_check, toll.checks))
@@ -82,7 +83,7 @@ def _toll(dossier: Dossier, toll: Toll, key: str) -> Iterator[Block]:
 
 
 def _heading(toll: Toll) -> str:
-    words = KINDS[toll.kind] + toll.label
+    words = KINDS[toll.kind] + in_days(toll.label)
     return words[:1].upper() + words[1:]
 
 

@@ -9,6 +9,7 @@ from trucewatch.reports.charts.steps import BAND_WORDS, Lane, lanes
 from trucewatch.reports.charts.strip import strip
 from trucewatch.reports.charts.voices import legend, voice_of
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, many, names, spaced, step, who
 from trucewatch.reports.sections.blocks import Block, Cell, Heading, Note, Picture, Section, Table, Words
 from trucewatch.reports.sections.telling import NOTHING, quote, speaker, speakers, without_empty
@@ -51,13 +52,14 @@ def held(value: Held) -> str:
 
 def _truce(dossier: Dossier, truce: Truce, number: int) -> Iterator[Block]:
     parties, key = dossier.situation.conflict.parties, f"truce-{number}"
-    yield Heading(key, truce.label[:1].upper() + truce.label[1:], ("contested",) if truce.contested else ())
+    name = in_days(truce.label)
+    yield Heading(key, name[:1].upper() + name[1:], ("contested",) if truce.contested else ())
     yield _about(truce)
     told = lanes(truce, dossier.claims, dossier.reports)
     if sum(len(lane.steps) for lane in told) >= ENOUGH:
         yield Picture(
             f"{key}-strip",
-            f"What each voice says of the {truce.label}, by day",
+            f"What each voice says of the {name}, by day",
             _in_words(told),
             partial(strip, truce, told, parties, dossier.situation.day),
             _legend(told, truce, parties),
@@ -99,7 +101,7 @@ def _about(truce: Truce) -> Table:
         "Not heard on it": (Words(names(truce.unheard)),) if truce.unheard else (),
     }
     told = tuple(((Words(name),), cell) for name, cell in rows.items() if cell)
-    return Table(f"The {truce.label}", ("", ""), told, quiet=True)
+    return Table(f"The {in_days(truce.label)}", ("", ""), told, quiet=True)
 
 
 def _ending(one: Transition) -> Words:

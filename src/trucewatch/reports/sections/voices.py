@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from trucewatch.records.cell import Claimant
 from trucewatch.reports.charts.voices import ARTICLE, FIRST, SECOND, SOURCE, voice_of
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, names, spaced, step, who
 from trucewatch.reports.sections.blocks import Cell, Column, Columns, Note, Section, Words
 from trucewatch.reports.sections.control import hold_words
@@ -58,14 +59,16 @@ def _truces(dossier: Dossier, belongs: Belongs) -> Iterator[Cell]:
             if belongs(one.by):
                 state = step(one.state, one.polarity, one.modality)
                 since = f", {day(one.on)}" if one.on else ""
-                yield _line(one.by, f"{truce.label}: {state}{since}", one.claims, f"truce-{number}")
+                yield _line(one.by, f"{in_days(truce.label)}: {state}{since}", one.claims, f"truce-{number}")
 
 
 def _tolls(dossier: Dossier, belongs: Belongs) -> Iterator[Cell]:
     for number, toll in enumerate(dossier.situation.tolls, 1):
         for row in toll.rows:
             if belongs(row.by):
-                yield _line(row.by, f"{figure_line(row)} ({toll.label})", row.latest.claims, f"toll-{number}")
+                yield _line(
+                    row.by, f"{figure_line(row)} ({in_days(toll.label)})", row.latest.claims, f"toll-{number}"
+                )
 
 
 def _events(dossier: Dossier, belongs: Belongs) -> Iterator[Cell]:

@@ -37,13 +37,14 @@ class Records:
     """Rows under heads: the first column says according to whom, the last the very words.
 
     `lead` values behind the first say together what the row is about; `below` heads them where the
-    terminal is narrow.
+    terminal is narrow. Without `words` the last column is as the others.
     """
 
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     lead: int = 1
     below: str = "what"
+    words: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the rows out by the width there is."""
@@ -62,7 +63,7 @@ class Records:
         table.expand = True
         for at, width in widths.items():
             table.add_column(self.heads[at], width=width, style=LEAD if 0 < at <= self.lead else "")
-        table.add_column(self.heads[last], ratio=1, style=WORDS)
+        table.add_column(self.heads[last], ratio=1, style=WORDS if self.words else "")
         for row in self.rows:
             table.add_row(*(Text(row[at]) for at in (*widths, last)))
         return table
@@ -78,11 +79,12 @@ class Records:
     def _stacked(self, row: tuple[str, ...]) -> Text:
         """Put what the row is about and the values that say something on one line, the words below."""
         values = [Text(" ".join(row[1 : self.lead + 1]), style=LEAD)]
-        for head, value in zip(self.heads[self.lead + 1 : -1], row[self.lead + 1 : -1], strict=True):
+        last = -1 if self.words else None
+        for head, value in zip(self.heads[self.lead + 1 : last], row[self.lead + 1 : last], strict=True):
             if value != NOTHING:
                 values.append(Text.assemble((f"{head}: ", HEAD), value))
         lines = [Text("; ").join(values)]
-        if row[-1] != NOTHING:
+        if self.words and row[-1] != NOTHING:
             lines.append(Text(row[-1], style=WORDS))
         return Text("\n").join(lines)
 

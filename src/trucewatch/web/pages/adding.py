@@ -115,6 +115,8 @@ def _form_page(request: Request, filled: Mapping[str, str], error: QuestionError
         "error": error,
         "today": today(),
         "uploads": uploads,
+        "waits": any(one.state is UploadState.WAITING for one in uploads),
+        "reading": next((one.id for one in uploads if at_hand(attendant, one)), None),
         "reads": attendant is not None,
         "trouble": attendant.trouble if attendant is not None else None,
         "most_files": MOST_FILES,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from trucewatch.errors import QuestionError
 from trucewatch.records.claim import Family
@@ -14,6 +14,7 @@ from trucewatch.reports.chart_files import pictures
 from trucewatch.reports.gathering import today
 from trucewatch.reports.sections.blocks import Section
 from trucewatch.reports.sections.short import read_from
+from trucewatch.reviewing.shapes import YES
 from trucewatch.web.addresses import address, chart_address, conflict_address, part_address
 from trucewatch.web.asked import before
 from trucewatch.web.choosing import Chosen
@@ -53,7 +54,13 @@ def seen(request: Request) -> Seen:
 
 
 def conflict_page(request: Request) -> Response:
-    """Show a conflict: the beginning of every section, whole where it is short."""
+    """Show a conflict: the beginning of every section, whole where it is short.
+
+    Shape: where none is named, leads to the list of them, as of the same day
+    """
+    asked = asked_of(request)
+    if not asked.words("name"):
+        return RedirectResponse(address("/conflicts", as_of=asked.day("as-of"), unnamed=YES), 303)
     wanted, shelf = seen(request), shelf_of(request)
     paper = shelf.paper(wanted.name, wanted.look)
     told = head_of(paper, wanted, paper.begun, watched(request))

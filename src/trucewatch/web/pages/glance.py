@@ -8,6 +8,7 @@ from trucewatch.records.entry import Conflict
 from trucewatch.records.situation import Change, ChangeKind, Situation
 from trucewatch.records.truce import Held, Standing, Truce
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import day, step
 from trucewatch.reports.sections.blocks import Cell, Table, Words
 from trucewatch.reports.sections.doubts import change_row
@@ -60,7 +61,7 @@ def glance(dossier: Dossier) -> Glance:
     told = {name: _under(situation, kinds) for name, kinds in NEWS.items()}
     return Glance(
         conflict=situation.conflict,
-        truce=f"{truce.label}: {status(truce)}" if truce else "no report tells of a truce",
+        truce=f"{in_days(truce.label)}: {status(truce)}" if truce else "no report tells of a truce",
         contested=bool(truce and truce.contested),
         held=truce.held if truce else None,
         last_report=situation.last_report,
@@ -79,7 +80,7 @@ def _standings(situation: Situation, truce: Truce | None) -> Iterator[Table]:
     if truce and truce.standings:
         parties = situation.conflict.parties
         rows = tuple(_standing(one, parties) for one in truce.standings)
-        yield Table(f"The {truce.label}, according to", ("Who", "State", "Since"), rows)
+        yield Table(f"The {in_days(truce.label)}, according to", ("Who", "State", "Since"), rows)
 
 
 def _standing(one: Standing, parties: tuple[str, ...]) -> tuple[Cell, ...]:

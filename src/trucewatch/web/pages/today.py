@@ -53,6 +53,7 @@ def today_page(request: Request) -> Response:
         "since_asked": since_asked,
         "watched": frozenset(names),
         "glances": ready,
+        "dyads": shelf.dyads(day),
         "to_come": [one for one, summed in glances.items() if summed is None],
         "others": conflicts[MOST : MOST + MOST_NAMED],
         "count": len(conflicts),
@@ -81,6 +82,7 @@ def conflicts_page(request: Request) -> Response:
         "as_of": as_of,
         "count": len(conflicts),
         "lines": [(one, dyads.get(one)) for one in conflicts[(number - 1) * A_PAGE : number * A_PAGE]],
+        "unnamed": bool(asked.words("unnamed")),
         "number": number,
         "pages": tuple(
             address("/conflicts", as_of=as_of, page=n if n > 1 else None) for n in range(1, last + 1)

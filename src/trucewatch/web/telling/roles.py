@@ -16,6 +16,7 @@ from trucewatch.records.claim import (
     TruceStep,
 )
 from trucewatch.records.values import Party, Quantity, Unresolved
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import WHOSE, number, spaced
 
 NOT_SAID = "the words don’t say"
@@ -56,7 +57,7 @@ def _roles(payload: Payload) -> Iterator[Role]:
         case Casualty():
             yield from _casualty(payload)
         case TruceStep():
-            yield from (Role("Truce", payload.label), Role("Step", spaced(payload.state)))
+            yield from (Role("Truce", in_days(payload.label)), Role("Step", spaced(payload.state)))
             yield from (*filled("Between", payload.parties), *filled("Brokered by", payload.brokers))
         case Incident():
             yield Role("Event", spaced(payload.kind))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trucewatch.reports.dossier import Dossier
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import spaced
 
 
@@ -36,4 +37,4 @@ def together(dossier: Dossier, claim_id: str) -> Iterator[Together]:
     for title, to, claims in things:
         if claim_id in claims:
             others = tuple(one for one in claims if one != claim_id)
-            yield Together(situation.conflict.name, title[:1].upper() + title[1:], to, others)
+            yield Together(situation.conflict.name, in_days(title[:1].upper() + title[1:]), to, others)

@@ -13,6 +13,7 @@ from trucewatch.records.claim import (
     TruceStep,
 )
 from trucewatch.records.values import Unresolved
+from trucewatch.reports.naming import in_days
 from trucewatch.reports.phrases import PUT, WHOSE, names, number, spaced
 
 
@@ -39,7 +40,7 @@ def _summary(claim: Claim, text: str) -> str:  # noqa: PLR0911 - one line for ea
         case Casualty():
             return _count(payload)
         case TruceStep():
-            return f"{payload.label}: {spaced(payload.state)}"
+            return f"{in_days(payload.label)}: {spaced(payload.state)}"
         case Incident():
             return _with(spaced(payload.kind), by=named(payload.actor), against=named(payload.target))
         case Control():

@@ -10,11 +10,11 @@ from trucewatch.records.event import Denial, Event
 from trucewatch.records.ground import Ground
 from trucewatch.records.holdings import Dyad
 from trucewatch.records.situation import Change, Gap, Situation
-from trucewatch.reports.phrases import verdict
+from trucewatch.reports.phrases import against, verdict
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.situation.tolls import toll_section
 from trucewatch.reports.terminal.situation.truces import truce_section
-from trucewatch.reports.terminal.situation.words import claimant, claimants, names
+from trucewatch.reports.terminal.situation.words import claimant, claimants, named, names, on_day
 from trucewatch.reports.terminal.tables import Records, indented, section
 from trucewatch.reports.terminal.wording import NOTHING, spaced
 
@@ -43,14 +43,13 @@ def conflict_list(named: Sequence[Conflict], told: Sequence[Dyad]) -> Group:
 
 
 def _told(dyad: Dyad) -> str:
-    count = "1 report" if dyad.reports == 1 else f"{dyad.reports} reports"
-    return f"told by {count}, the last of {dyad.newest}"
+    return f"{against(dyad)}, the last of {on_day(dyad.newest)}"
 
 
 def _header(situation: Situation) -> Iterator[RenderableType]:
     name = visible(situation.conflict.name)
-    yield Text(f"{name}, as of {situation.day}", style="bold")
-    last = f", the last of {situation.last_report}" if situation.last_report else ""
+    yield Text(f"{name}, as of {on_day(situation.day)}", style="bold")
+    last = f", the last of {on_day(situation.last_report)}" if situation.last_report else ""
     count = len(situation.reports)
     yield Text(f"What {count} report{'' if count == 1 else 's'} say{'s' if count == 1 else ''}{last}.")
     yield Text("Every line is according to somebody; none is a finding of this program.", style="dim")
@@ -73,7 +72,7 @@ def _contested(situation: Situation) -> Iterator[str]:
         for one in toll.ranges:
             if one.contested:
                 top = "or more" if one.high is None else f"to {one.high:,}"
-                yield f"how many were {one.effect.value}, {visible(toll.label)}: from {one.low:,} {top}"
+                yield f"how many were {one.effect.value}, {named(toll.label)}: from {one.low:,} {top}"
     for ground in situation.grounds:
         if ground.contested:
             yield _ground(ground)
@@ -86,7 +85,7 @@ def _contested(situation: Situation) -> Iterator[str]:
 def _denial(denial: Denial, events: Sequence[Event]) -> str:
     blamed = "; ".join(f"{spaced(event.kind)}, {_when_and_where(event)}" for event in events)
     return (
-        f"{claimant(denial.by)} denies, without saying which (told {denial.told_on}; "
+        f"{claimant(denial.by)} denies, without saying which (told {on_day(denial.told_on)}; "
         f"it may be none of these); blamed around that day for: {blamed}"
     )
 
@@ -105,7 +104,7 @@ def _event(event: Event) -> str:
 def _when_and_where(event: Event) -> str:
     day = event.when and (event.when.end or event.when.start)
     where = visible(event.place_words) if event.place_words else "no place told"
-    return f"{where}, {day}" if day else where
+    return f"{where}, {on_day(day)}" if day else where
 
 
 def _ground(ground: Ground) -> str:
@@ -116,14 +115,14 @@ def _ground(ground: Ground) -> str:
 def _change(change: Change) -> str:
     before = f"{change.before} -> " if change.before else ""
     by = f"; according to {claimant(change.by)}" if change.by else ""
-    return f"{spaced(change.kind)}, {visible(change.about)}: {before}{visible(change.after)}{by}"
+    return f"{spaced(change.kind)}, {named(change.about)}: {before}{visible(change.after)}{by}"
 
 
 def _gap(gap: Gap) -> str:
-    return f"{visible(gap.about)}: {visible(gap.reason)}"
+    return f"{named(gap.about)}: {named(gap.reason)}"
 
 
 def _judged(situation: Situation) -> Iterator[str]:
     for one in situation.judged:
-        day = one.at.date().isoformat()
+        day = on_day(one.at.date())
         yield f"{verdict(one)}, by {visible(one.by)} on {day}: {visible(one.reason)}"

@@ -8,7 +8,7 @@ from rich.text import Text
 from trucewatch.records.truce import Held, Truce, Violation
 from trucewatch.records.vocabulary import TruceStatus
 from trucewatch.reports.terminal.escaping import visible
-from trucewatch.reports.terminal.situation.words import claimant, claimants, names, on_day, state
+from trucewatch.reports.terminal.situation.words import claimant, claimants, named, names, on_day, state
 from trucewatch.reports.terminal.tables import Records, indented, section
 from trucewatch.reports.terminal.wording import NOTHING, spaced
 
@@ -22,7 +22,7 @@ def truce_section(truces: Sequence[Truce]) -> Iterator[RenderableType]:
         return
     newest, *others = truces
     yield section("Truce")
-    yield Text(visible(newest.label), style="bold")
+    yield Text(named(newest.label), style="bold")
     yield indented(*(Text(line) for line in _about(newest)))
     rows = [
         (
@@ -34,11 +34,11 @@ def truce_section(truces: Sequence[Truce]) -> Iterator[RenderableType]:
         )
         for one in newest.standings
     ]
-    yield Records(("according to", "it stands at", "on", "told", "said before"), rows)
+    yield Records(("according to", "it stands at", "on", "told", "earlier"), rows, words=False)
     yield from _violations(newest.violations)
     if others:
         yield Text(f"earlier or other truces told of ({len(others)}):", style="dim")
-        yield indented(*(Text(f"{visible(one.label)}: {_status(one)}") for one in others))
+        yield indented(*(Text(f"{named(one.label)}: {_status(one)}") for one in others))
 
 
 def _about(truce: Truce) -> Iterator[str]:
@@ -63,9 +63,9 @@ def _status(truce: Truce) -> str:
 
 def _held(held: Held) -> str:
     days = f"{held.days} day{'' if held.days == 1 else 's'}"
-    unended = f"last heard of on {held.heard_on}, nobody says that it ended"
-    end = unended if held.until is None else f"said to be over by {held.until}"
-    return f"said to run since {held.since}; {end}; {days} (derived)"
+    unended = f"last heard of on {on_day(held.heard_on)}, nobody says that it ended"
+    end = unended if held.until is None else f"said to be over by {on_day(held.until)}"
+    return f"said to run since {on_day(held.since)}; {end}; {days} (derived)"
 
 
 def _violations(violations: Sequence[Violation]) -> Iterator[RenderableType]:

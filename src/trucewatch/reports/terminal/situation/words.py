@@ -5,10 +5,11 @@ from datetime import date
 
 from trucewatch.records.cell import Claimant, VoiceKind
 from trucewatch.records.claim import Modality, Polarity
-from trucewatch.records.toll import Check, CheckKind, Figure, Range, Toll
+from trucewatch.records.toll import Check, CheckKind, Figure, Range
 from trucewatch.records.truce import Standing, Transition
 from trucewatch.records.vocabulary import Effect
-from trucewatch.reports.phrases import backed
+from trucewatch.reports.naming import in_days
+from trucewatch.reports.phrases import backed, day
 from trucewatch.reports.terminal.escaping import visible
 from trucewatch.reports.terminal.wording import NOTHING, spaced
 
@@ -95,11 +96,11 @@ def state(one: Standing | Transition) -> str:
     return SAID.get(one.modality, "") + words
 
 
-def on_day(day: date | None) -> str:
+def on_day(value: date | None) -> str:
     """Give a day."""
-    return NOTHING if day is None else day.isoformat()
+    return NOTHING if value is None else day(value)
 
 
-def heading(toll: Toll) -> str:
-    """Name a toll's table."""
-    return visible(toll.label)
+def named(label: str) -> str:
+    """Name a truce, a toll or whatever else a line is about."""
+    return visible(in_days(label))

@@ -46,7 +46,7 @@ def account_page(request: Request) -> Response:
         "this": session.id,
         "others": OTHERS,
         "tokens": programs,
-        "secret": _shown_once(request).pop(hash_of(secret_in(request) or ""), None),
+        "secret": _secret_to_show(request),
         "done": asked_of(request).choice("done", Done),
         "shortest": SHORTEST,
         "longest": LONGEST,
@@ -134,6 +134,12 @@ def _shown_once(request: Request) -> dict[str, str]:
     """Tokens that were just made, by the hash of their session's secret, until they are shown."""
     shown: dict[str, str] = request.app.state.shown_once
     return shown
+
+
+def _secret_to_show(request: Request) -> str | None:
+    """Give the token that was just made, and forget it, unless only the head of the page is asked for."""
+    shown, session = _shown_once(request), hash_of(secret_in(request) or "")
+    return shown.get(session) if request.method == "HEAD" else shown.pop(session, None)
 
 
 def _renewed(request: Request, done: Done, shown: str | None = None) -> Response:

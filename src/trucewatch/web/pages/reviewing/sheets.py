@@ -12,7 +12,7 @@ from trucewatch.reviewing.gathering import reviewed_reports
 from trucewatch.reviewing.sheets import files_of
 from trucewatch.web.pages.reached import ID, asked_of, shelf_of
 from trucewatch.web.rendering import page
-from trucewatch.web.visitor import refuse_below
+from trucewatch.web.visitor import blind_name, refuse_below
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The time of files in an archive, so that the same sheets are the same file."""
@@ -21,20 +21,22 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 def sheets_page(request: Request) -> Response:
     """List the reports of which somebody judged a claim, and how far each is reviewed."""
     refuse_below(request, Role.REVIEWER)
-    told = {"here": "review", "reports": reviewed_reports(shelf_of(request).ledger)}
+    found = reviewed_reports(shelf_of(request).ledger, blind=blind_name(request))
+    told = {"here": "review", "reports": found}
     return page(request, "review/sheets.html.j2", told)
 
 
 def sheets_file(request: Request) -> Response:
     """Give the sheets of all reports that are reviewed whole, or of the one that is asked for.
 
+    Shape:  what others alone judged stands as it was read, as on the pages of the queue
     Errors: HTTPException 404 where there is no such report
     """
     refuse_below(request, Role.REVIEWER)
     ledger, report = shelf_of(request).ledger, asked_of(request).words("report")
     if report and not (ID.fullmatch(report) and ledger.documents([report])):
         raise HTTPException(404)
-    found = reviewed_reports(ledger, [report] if report else [])
+    found = reviewed_reports(ledger, [report] if report else [], blind=blind_name(request))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files_of(one for one in found if report or one.is_whole).items():
