@@ -12,6 +12,7 @@ import typer
 from trucewatch.cli.accounts.groups import user
 from trucewatch.cli.console import complain
 from trucewatch.cli.days import day
+from trucewatch.cli.exports.app import export
 from trucewatch.cli.ledger.app import add_commands
 from trucewatch.cli.ledger.options import KnownAt, LedgerAddress, PublishedBy
 from trucewatch.errors import TrucewatchError
@@ -159,6 +160,7 @@ def code(
 
 
 add_commands(app)
+app.command()(export)
 app.add_typer(user, name="user")
 
 
