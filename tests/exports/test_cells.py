@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trucewatch.exports.cells import Cell, guarded, is_formula, line
@@ -112,6 +112,7 @@ def test_quotation_marks_are_doubled() -> None:
 WORDS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("=+-@＝;\"'\t\r\n, \x00"))
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1))
 def test_whatever_is_said_is_read_back_and_begins_no_formula(words: list[str]) -> None:
     (row,) = read(line(words))

@@ -9,12 +9,16 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.cases.bridge import CLAIMS, DOCUMENT, HARUN, TEXT
+from tests.exports.test_cells import begins_with_a_sign
 from trucewatch.exports.claims_table import COLUMNS, MARK, Cited, head, lines
-from trucewatch.records.claim import Claim, Dealing
+from trucewatch.records.claim import Claim, Dealing, TruceStep, Voice
 from trucewatch.records.holdings import Report
-from trucewatch.records.values import Unresolved
+from trucewatch.records.values import Party, PartyKind, Unresolved
+from trucewatch.records.vocabulary import Stance
 
 PAGE = Path(__file__).parents[2] / "docs" / "claims-table.md"
 REPORT = Report(DOCUMENT.id, DOCUMENT.name, None, None, "The Ledger", DOCUMENT.published_on, DOCUMENT.id)
@@ -169,6 +173,28 @@ def test_south_and_west_are_numbers_and_hostile_words_are_words() -> None:
     (row,) = rows(replace(CLAIMS[0], where=where), decided="+1 by Ada")
     told = {"latitude": "-40.2000", "longitude": "-45.9000", "place": "'=Harun", "decided": "'+1 by Ada"}
     assert filled(row, *told) == told
+
+
+HOSTILE = st.text(st.sampled_from("=+-@＝−;\"'\t\r\n, \u200b\x00a1"), min_size=1)
+NUMBERS = {"low", "high", "latitude", "longitude", "confidence"}
+
+
+@settings(deadline=None)
+@given(HOSTILE)
+def test_whatever_a_report_says_a_row_has_its_cells_and_none_begins_a_formula(words: str) -> None:
+    truce = next(one for one in CLAIMS if isinstance(one.payload, TruceStep))
+    who, unknown = Party(words, PartyKind.BODY, words, words), Unresolved(words, words)
+    step = replace(truce.payload, label=words, parties=(who, unknown), brokers=(who, who))
+    voice = Voice(who, None, None, Stance.ASSERTS, Voice(unknown, None, None, Stance.ASSERTS, None))
+    where = replace(HARUN, name=words, country=words, latitude=-1.5)
+    claim = replace(truce, payload=step, voice=voice, where=where, when=unknown)
+    report = replace(REPORT, title=words, publisher=words)
+    table = "".join(lines([Cited(claim, report, words * 400, words)]))
+    (row,) = csv.reader(io.StringIO(table, newline=""))
+    assert len(row) == len(COLUMNS)
+    for name, cell in zip(COLUMNS, row, strict=True):
+        assert name in NUMBERS or not begins_with_a_sign(cell), name
+    assert row[COLUMNS.index("latitude")] == "-1.5000"
 
 
 def test_claims_are_drawn_as_their_lines_are() -> None:
