@@ -160,7 +160,6 @@ def code(
 
 
 add_commands(app)
-app.command()(export)
 app.add_typer(user, name="user")
 
 
@@ -186,6 +185,9 @@ def report(
     from trucewatch.cli.report import write_report  # noqa: PLC0415 - loads the database and the templates
 
     write_report(conflict, as_of=as_of, known_at=known_at, ledger=address, out=out)
+
+
+app.command()(export)
 
 
 @app.command()

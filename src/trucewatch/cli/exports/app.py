@@ -43,7 +43,7 @@ def export(
     known_at: KnownAt = None,
     address: LedgerAddress = None,
 ) -> None:
-    """Write claims as a table for spreadsheets and statistics (CSV), a row for each.
+    """Write claims as a table (CSV), a row for each.
 
     Of a conflict it has all claims of the reports that its situation is made of. Every row is what a
     source says.
