@@ -54,6 +54,8 @@ NO_PAGES = {
     "/conflict/report.html",
     "/conflict/report.md",
     "/conflict/chart.svg",
+    "/conflict/claims.csv",
+    "/search/claims.csv",
     "/document/{doc_id}/original",
     "/review/sheets.zip",
     "/style.css",

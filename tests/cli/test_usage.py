@@ -17,6 +17,7 @@ COMMANDS = (
     "search",
     "situation",
     "report",
+    "export",
     "serve",
     "agree",
     "doctor",

@@ -12,6 +12,7 @@ import typer
 from trucewatch.cli.accounts.groups import user
 from trucewatch.cli.console import complain
 from trucewatch.cli.days import day
+from trucewatch.cli.exports.app import export
 from trucewatch.cli.ledger.app import add_commands
 from trucewatch.cli.ledger.options import KnownAt, LedgerAddress, PublishedBy
 from trucewatch.errors import TrucewatchError
@@ -184,6 +185,9 @@ def report(
     from trucewatch.cli.report import write_report  # noqa: PLC0415 - loads the database and the templates
 
     write_report(conflict, as_of=as_of, known_at=known_at, ledger=address, out=out)
+
+
+app.command()(export)
 
 
 @app.command()

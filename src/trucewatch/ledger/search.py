@@ -25,6 +25,7 @@ MOST_SPANS = 12
 class Filters:
     """What a hit must be besides its words; what is left out does not matter.
 
+    Shape: `parties` and `places` are those of a conflict, to which its report must belong
     Units: `from_day` and `to_day` bound the days on which it is said to have happened, both included
     """
 
@@ -36,6 +37,7 @@ class Filters:
     from_day: date | None = None
     to_day: date | None = None
     parties: Sequence[str] = ()
+    places: Sequence[str] = ()
     min_confidence: float = 0.0
     published_by: date | None = None
     known_at: datetime | None = None
@@ -66,7 +68,7 @@ def search(connection: Connection, asked: str, filters: Filters, limit: int, ski
     if asked.strip() and not wanted:
         return []
     view = View.at(connection, filters.published_by, filters.known_at)
-    claims = _claims(connection, wanted, filters, view).limit(limit).offset(skip)
+    claims = claims_wanted(connection, wanted, filters, view).limit(limit).offset(skip)
     hits = [_claim_hit(row) for row in connection.execute(claims)]
     if wanted and not _is_about_claims(filters):
         documents = _documents(connection, wanted, filters, view).limit(limit).offset(skip)
@@ -75,7 +77,8 @@ def search(connection: Connection, asked: str, filters: Filters, limit: int, ski
     return hits
 
 
-def _claims(connection: Connection, wanted: list[str], filters: Filters, view: View) -> Select[Any]:
+def claims_wanted(connection: Connection, wanted: Sequence[str], filters: Filters, view: View) -> Select[Any]:
+    """Select the claims that hold every word and are as asked, with their reports, the latest added first."""
     chosen = (
         select(claim.c.claim, *document.c["id", "name", "title", "published_on"])
         .join(reading, reading.c.seq == claim.c.reading)
@@ -133,7 +136,7 @@ def _on_claims(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def _on_documents(filters: Filters, view: View) -> list[ColumnElement[bool]]:
-    wanted = (view.is_published(), of_conflict(filters.parties, ()))
+    wanted = (view.is_published(), of_conflict(filters.parties, filters.places))
     return [condition for condition in wanted if condition is not None]
 
 

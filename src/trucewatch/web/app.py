@@ -35,6 +35,7 @@ from trucewatch.web.pages.reviewing.queue import queue_page
 from trucewatch.web.pages.reviewing.sheets import sheets_file, sheets_page
 from trucewatch.web.pages.search import search_page
 from trucewatch.web.pages.sources import sources_page
+from trucewatch.web.pages.tables import conflict_table, search_table
 from trucewatch.web.pages.today import conflicts_page, today_page
 from trucewatch.web.pages.watching import watch
 from trucewatch.web.rendering import style
@@ -51,6 +52,7 @@ ROUTES = (
     Route("/conflicts", conflicts_page),
     Route("/conflict/part", part_page),
     Route("/conflict/claims", claims_page),
+    Route("/conflict/claims.csv", conflict_table),
     Route("/conflict/place", place),
     Route("/conflict/map.json", map_data),
     Route("/conflict/report.html", html_report),
@@ -67,6 +69,7 @@ ROUTES = (
     Route("/review/{claim_id}", review_page),
     Route("/review/{claim_id}", judged, methods=["POST"]),
     Route("/search", search_page),
+    Route("/search/claims.csv", search_table),
     Route("/sources", sources_page),
     Route("/add", add_page),
     Route("/add", add, methods=["POST"]),

@@ -36,6 +36,8 @@ PAGES = (
     f"/conflict?name={NAME}",
     f"/conflict/report.html?name={NAME}",
     f"/conflict/report.md?name={NAME}",
+    f"/conflict/claims.csv?name={NAME}",
+    "/search/claims.csv",
     f"/document/{DOCUMENT}",
     f"/document/{DOCUMENT}/original",
     f"/claim/{reports()[0].claims[0].id}",

@@ -63,6 +63,16 @@ def test_a_conflict_tells_a_reviewer_no_more_than_a_claim_does(sign_in: SignIn, 
     assert HIDDEN in sign_in("sam").get(address).text
 
 
+@pytest.mark.parametrize("address", ["/search/claims.csv", f"/conflict/claims.csv?name={NAME}"])
+def test_a_table_tells_a_reviewer_no_more_than_a_claim_does(sign_in: SignIn, address: str) -> None:
+    decide(sign_in("rae"), "reject", reason=HIDDEN)
+    for name, sees in (("ben", True), ("sam", False), ("rae", True), ("ana", False)):
+        assert ("rejected by rae" in sign_in(name).get(address).text) is sees, name
+    decide(sign_in("sam"), "accept")
+    told = sign_in("sam").get(address).text
+    assert "rejected by rae, on which people differ; accepted by sam, on which people differ" in told
+
+
 @pytest.mark.usefixtures("differing")
 def test_while_they_differ_what_was_read_stands(sign_in: SignIn, team: Ledger) -> None:
     over = laid(team.holdings().judgements)

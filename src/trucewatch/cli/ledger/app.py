@@ -1,18 +1,30 @@
 """`add` and `search` with their options and help; what each does is loaded only when it is asked for."""
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from trucewatch.cli.days import day
 from trucewatch.cli.ledger.groups import conflict, ledger
-from trucewatch.cli.ledger.options import AsJson, KnownAt, LedgerAddress, PublishedBy
+from trucewatch.cli.ledger.options import (
+    AsJson,
+    Confidence,
+    FamilyName,
+    FromDay,
+    KnownAt,
+    LedgerAddress,
+    PartyNames,
+    PlaceName,
+    PublishedBy,
+    SideName,
+    SourceName,
+    StanceName,
+    ToDay,
+    one_of,
+)
 from trucewatch.cli.review.groups import review
-
-Word = TypeVar("Word", bound=StrEnum)
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -65,32 +77,18 @@ def search(
         str, typer.Argument(metavar="WORDS", help="Words that must all be there, in any order.")
     ],
     address: LedgerAddress = None,
-    source: Annotated[str | None, typer.Option(metavar="NAME", help="Who says it.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="NAME", help="The side of who says it.")] = None,
-    family: Annotated[
-        str | None, typer.Option(metavar="FAMILY", help="What it is about: casualty, truce, incident, ...")
-    ] = None,
-    stance: Annotated[
-        str | None, typer.Option(metavar="STANCE", help="How it is said: asserts, denies, accuses, ...")
-    ] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="Where it is said to be.")] = None,
-    since: Annotated[
-        date | None,
-        typer.Option("--from", parser=day, metavar="DAY", help="Said to be on that day or later."),
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option("--to", parser=day, metavar="DAY", help="Said to be on that day or before.")
-    ] = None,
-    party: Annotated[
-        list[str] | None,
-        typer.Option("--party", metavar="NAME", help="A party of the conflict; give it once for each."),
-    ] = None,
+    source: SourceName = None,
+    side: SideName = None,
+    family: FamilyName = None,
+    stance: StanceName = None,
+    place: PlaceName = None,
+    since: FromDay = None,
+    until: ToDay = None,
+    party: PartyNames = None,
     conflict: Annotated[
         str | None, typer.Option(metavar="NAME", help="The conflict, by its name; stands for its parties.")
     ] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="P", help="The least probability of a claim.")
-    ] = 0.0,
+    min_confidence: Confidence = 0.0,
     published_by: PublishedBy = None,
     known_at: KnownAt = None,
     limit: Annotated[
@@ -110,8 +108,8 @@ def search(
     filters = Filters(
         source=source,
         side=side,
-        family=_chosen(Family, family, "--family"),
-        stance=_chosen(Stance, stance, "--stance"),
+        family=one_of(Family, family, "--family"),
+        stance=one_of(Stance, stance, "--stance"),
         place=place,
         from_day=since,
         to_day=until,
@@ -121,14 +119,6 @@ def search(
         known_at=known_at,
     )
     search_ledger(words, filters, conflict=conflict, limit=limit, address=address, as_json=as_json)
-
-
-def _chosen(words: type[Word], said: str | None, option: str) -> Word | None:
-    try:
-        return None if said is None else words(said)
-    except ValueError as error:
-        what = f"{said!r} is none of {', '.join(words)}"
-        raise typer.BadParameter(what, param_hint=option) from error
 
 
 def situation(

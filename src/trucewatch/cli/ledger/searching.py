@@ -10,20 +10,17 @@ from trucewatch.ledger import Filters, Hit, Ledger
 from trucewatch.ledger.holding import standing_judgements
 from trucewatch.ledger.lookup import texts
 from trucewatch.records.claim import Claim
-from trucewatch.records.entry import Verdict
-from trucewatch.records.situation import Judged, Weight
+from trucewatch.records.situation import Judged
 from trucewatch.records.span import Span
 from trucewatch.records.values import Party
 from trucewatch.reports.gathering import meant, today
 from trucewatch.reports.handed_out import found as handed_out
 from trucewatch.reports.terminal.escaping import plain, quoted, visible
 from trucewatch.situation.judging import laid
-from trucewatch.web.telling.summary import summary
+from trucewatch.web.telling.judged import by_claim, in_short
 
 AROUND = 60
 """Characters that are shown before and behind the first word found in a report."""
-
-DECIDED = {Verdict.ACCEPT: "accepted", Verdict.REJECT: "rejected", Verdict.CORRECT: "corrected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +57,9 @@ def _found(ledger: Ledger, words: str, filters: Filters, limit: int) -> list[Fou
     view = ledger.view(known_at=filters.known_at)
     with ledger.looking() as connection:
         held = texts(connection, {hit.doc_id for hit in hits})
-        listed = laid(standing_judgements(connection, view.horizon)).listed
-    judged = {hit.claim.id: _about(listed, hit.claim) for hit in hits if hit.claim}
-    return [Found(hit, held[hit.doc_id], judged[hit.claim.id] if hit.claim else ()) for hit in hits]
-
-
-def _about(listed: tuple[Judged, ...], claim: Claim) -> tuple[Judged, ...]:
-    """The decisions on one claim alone that count for something."""
-    return tuple(
-        one
-        for one in listed
-        if one.claims == (claim.id,) and one.verdict in DECIDED and one.weight is not Weight.OVERRULED
-    )
+        judged = by_claim(laid(standing_judgements(connection, view.horizon)).listed)
+    decided = [judged.get(hit.claim.id, ()) if hit.claim else () for hit in hits]
+    return [Found(hit, held[hit.doc_id], one) for hit, one in zip(hits, decided, strict=True)]
 
 
 def _record(found: Found) -> dict[str, object]:
@@ -101,17 +89,7 @@ def _fields(found: Found) -> tuple[str, ...]:
         return (*about, "report", hit.title or "", _around(hit.spans, found.text), "", hit.doc_id)
     words = quoted(hit.spans[0].quote(found.text))
     who = hit.claim.family.value, _who(hit.claim)
-    return (*about, *who, words, _decided(found), hit.claim.id)
-
-
-def _decided(found: Found) -> str:
-    """What people decided, and whether they differ, so that what was read stands."""
-    said = []
-    for one in found.judged:
-        instead = f": {summary(one.instead, found.text)}" if one.instead else ""
-        differing = ", on which people differ" if one.weight is Weight.DIFFERS else ""
-        said.append(f"{DECIDED[one.verdict]} by {one.by}{instead}{differing}")
-    return "; ".join(said)
+    return (*about, *who, words, in_short(found.judged, found.text), hit.claim.id)
 
 
 def _who(claim: Claim) -> str:

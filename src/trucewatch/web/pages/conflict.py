@@ -118,5 +118,6 @@ def _exports(sections: Sequence[Section], asked: dict[str, object]) -> tuple[tup
     return (
         ("HTML page", address("/conflict/report.html", **asked)),
         ("Markdown", address("/conflict/report.md", **asked)),
+        ("All claims of its reports as a table (CSV)", address("/conflict/claims.csv", **asked)),
         *((f"SVG: {one.title}", chart_address(one.key, **asked)) for one in pictures(sections)),
     )

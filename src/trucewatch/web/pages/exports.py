@@ -22,13 +22,13 @@ _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 def html_report(request: Request) -> Response:
     """Give the report as one HTML page."""
     dossier = _dossier(request)
-    return saved(html_page(dossier).encode(), "text/html", f"{_stem(dossier)}.html")
+    return saved(html_page(dossier).encode(), "text/html", f"{stem(dossier)}.html")
 
 
 def markdown_report(request: Request) -> Response:
     """Give the report as Markdown."""
     dossier = _dossier(request)
-    return saved(markdown_page(dossier).encode(), "text/markdown", f"{_stem(dossier)}.md")
+    return saved(markdown_page(dossier).encode(), "text/markdown", f"{stem(dossier)}.md")
 
 
 def chart(request: Request) -> Response:
@@ -47,22 +47,25 @@ def chart(request: Request) -> Response:
         key, "narrow" if narrow else "", name=paper.dossier.situation.conflict.name, **wanted.asked
     )
     drawn = shelf.part(here, make)
-    return saved(drawn.encode(), "image/svg+xml", f"{_stem(paper.dossier)}-{key}.svg")
+    return saved(drawn.encode(), "image/svg+xml", f"{stem(paper.dossier)}-{key}.svg")
 
 
 def saved(content: bytes, media_type: str, name: str) -> Response:
     """Give a file that a browser saves and does not show."""
-    return Response(
-        content, media_type=media_type, headers={"content-disposition": f'attachment; filename="{name}"'}
-    )
+    return Response(content, media_type=media_type, headers=saving(name))
+
+
+def saving(name: str) -> dict[str, str]:
+    """Give the header by which a browser saves a file under a name of letters, digits, hyphens and points."""
+    return {"content-disposition": f'attachment; filename="{name}"'}
+
+
+def stem(dossier: Dossier) -> str:
+    """The beginning of a file's name, of letters and digits alone."""
+    name = _NO_NAME.sub("-", dossier.situation.conflict.name).strip("-").lower()
+    return f"{name[:80] or 'conflict'}-{dossier.situation.day}"
 
 
 def _dossier(request: Request) -> Dossier:
     wanted = seen(request)
     return shelf_of(request).dossier(wanted.name, wanted.look)
-
-
-def _stem(dossier: Dossier) -> str:
-    """The beginning of a file's name, of letters and digits alone."""
-    name = _NO_NAME.sub("-", dossier.situation.conflict.name).strip("-").lower()
-    return f"{name[:80] or 'conflict'}-{dossier.situation.day}"
