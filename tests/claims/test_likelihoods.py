@@ -127,14 +127,22 @@ def test_a_ground_has_one_holder_and_is_not_the_holder_itself(
 
 
 @pytest.mark.parametrize(
-    ("links", "brokers"),
+    ("links", "parties", "brokers"),
     [
-        ([(Role.PARTY, 0), (Role.PARTY, 1), (Role.BROKER, 2)], ["Norway"]),
-        ([(Role.PARTY, 0), (Role.BROKER, 0)], []),
-        ([(Role.BROKER, 0)], ["Turkey"]),
+        ([(Role.PARTY, 0), (Role.PARTY, 1), (Role.BROKER, 2)], ["Turkey", "PKK"], ["Norway"]),
+        ([(Role.PARTY, 0), (Role.BROKER, 0)], ["Turkey"], []),
+        ([(Role.BROKER, 0)], [], ["Turkey"]),
+        (
+            [(Role.PARTY, 0), (Role.PARTY, 1), (Role.PARTY, 2), (Role.BROKER, 2)],
+            ["Turkey", "PKK"],
+            ["Norway"],
+        ),
+        ([(Role.PARTY, 0), (Role.PARTY, 2), (Role.BROKER, 2)], ["Turkey", "Norway"], []),
     ],
 )
-def test_whoever_fights_brokers_nothing(links: list[tuple[Role, int]], brokers: list[str]) -> None:
+def test_nobody_is_party_and_broker(
+    links: list[tuple[Role, int]], parties: list[str], brokers: list[str]
+) -> None:
     document = read_text(f"News of the day\n\n{SIDES} In Norway a truce was agreed.", "report")
     words = ("Turkey", "PKK", "Norway")
     mentions = tuple(Mention(span(document, word), MentionKind.PARTY, 1.0) for word in words)
@@ -150,4 +158,4 @@ def test_whoever_fights_brokers_nothing(links: list[tuple[Role, int]], brokers: 
         for claim in made(document, Reading(document.id, "reader", (), (trigger,), mentions))
         if isinstance(claim.payload, TruceStep)
     )
-    assert names(step.brokers) == brokers
+    assert (names(step.parties), names(step.brokers)) == (parties, brokers)
