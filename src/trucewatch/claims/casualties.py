@@ -1,6 +1,6 @@
 """Counts of people killed, wounded, missing, captured, displaced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from math import prod
@@ -50,18 +50,19 @@ def casualties(telling: Telling) -> Iterator[Claim]:
 
 def _side(telling: Telling, roles: Roles) -> PartyValue:
     """Whose the people counted are: the speaker's own where the words say so, unless the reader names one."""
-    named = roles.parties(Role.SIDE, _suiting(telling, roles))
+    own = tuple(_own(telling, roles))
+    named = roles.parties(Role.SIDE, _suiting(telling, roles, own))
     whose = telling.resolution.whose(roles.trigger.span)
     if whose is None or (whose is Whose.SPEAKERS and len(named) == 1):
         return named
-    return tuple(_own(telling, roles)) or named
+    return own or named
 
 
-def _suiting(telling: Telling, roles: Roles) -> Likelihood:
-    """How well a side suits what the words beside the number call its people."""
+def _suiting(telling: Telling, roles: Roles, own: Sequence[Party]) -> Likelihood:
+    """How well a side suits what the words beside the number call its people; `own` is the speaker's."""
     called = telling.resolution.called(roles.trigger.span)
     fighters = called or roles.trigger.labels["victims"].value == Victims.COMBATANT
-    own = {party.name for party in _own(telling, roles)}
+    own_names = {party.name for party in own}
 
     def likelihood(value: Value | None) -> float:
         if value is None:
@@ -69,7 +70,7 @@ def _suiting(telling: Telling, roles: Roles) -> Likelihood:
         if not isinstance(value, Party):
             return 1.0
         unsuited = (
-            (Called.ENEMY in called and value.name in own, OWN_ENEMY),
+            (Called.ENEMY in called and value.name in own_names, OWN_ENEMY),
             (Called.IRREGULAR in called and value.kind is PartyKind.STATE, STATE_REBELS),
             (Called.REGULAR in called and value.kind is PartyKind.ARMED_GROUP, GROUP_SOLDIERS),
         )

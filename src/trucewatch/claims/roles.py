@@ -46,13 +46,6 @@ class Roles:
         chosen = self._chosen(role, likely)
         return each_side(value for value in chosen if isinstance(value, Party | Unresolved))
 
-    def chances(self, role: Role) -> dict[str, float]:
-        """How likely the reader takes each name to fill a role."""
-        sums: dict[str, float] = {}
-        for value, chance in self._weighed(role):
-            sums[_key(value)] = sums.get(_key(value), 0.0) + chance
-        return sums
-
     def places(self, role: Role, likely: Likelihood = even) -> tuple[Place | Unresolved, ...]:
         """Every place that fills a role, `likely` beside what the reader gives."""
         return tuple(value for value in self._chosen(role, likely) if isinstance(value, Place | Unresolved))
@@ -63,8 +56,12 @@ class Roles:
         return chosen[0] if chosen else None
 
     def _chosen(self, role: Role, likely: Likelihood = even) -> Sequence[Value]:
-        values = {_key(value): value for value, _ in self._weighed(role)}
-        sums = self.chances(role)
+        sums: dict[str, float] = {}
+        values: dict[str, Value] = {}
+        for value, chance in self._weighed(role):
+            key = _key(value)
+            sums[key] = sums.get(key, 0.0) + chance
+            values[key] = value
         if not sums:
             return ()
         none = max(0.0, 1.0 - sum(sums.values())) * likely(None)
@@ -76,7 +73,7 @@ class Roles:
         second = max(SECOND, (ONE_HOLDER if role is Role.HOLDER else NEARLY) * best)
         return [values[key] for key in ranked if key == ranked[0] or sums[key] >= second]
 
-    def _weighed(self, role: Role) -> Iterator[tuple[Party | Place | Interval | Unresolved, float]]:
+    def _weighed(self, role: Role) -> Iterator[tuple[Value, float]]:
         for link in self.trigger.links:
             if link.role is not role:
                 continue
@@ -88,7 +85,7 @@ class Roles:
                 continue  # "TOKYO, 3 March" says where and when it was written, not who did anything
             yield self._value(role, span), link.confidence
 
-    def _value(self, role: Role, span: Span) -> Party | Place | Interval | Unresolved:
+    def _value(self, role: Role, span: Span) -> Value:
         if role is Role.TIME:
             return self.resolution.time(span)
         if role in {Role.PLACE, Role.TERRITORY}:
@@ -120,7 +117,7 @@ def _parts(party: Party) -> Iterator[Party]:
         yield Party(name, party.kind, name, party.text)
 
 
-def _key(value: Party | Place | Interval | Unresolved) -> str:
+def _key(value: Value) -> str:
     """What two mentions of one thing share."""
     if isinstance(value, Interval):
         return f"{value.start}/{value.end}"

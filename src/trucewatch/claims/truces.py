@@ -43,26 +43,15 @@ class Truce:
 
     steps: list[Step]
 
-    @property
-    def brokers(self) -> PartyValue:
-        """Everybody named as broker in any step and not taken as a party."""
-        parties = {_name(party) for party in self.parties}
-        return tuple(party for party in self._named_brokers if _name(party) not in parties)
-
-    @property
-    def parties(self) -> PartyValue:
-        """Everybody named as party in any step; who is named as broker too, only where two others are not.
+    def sides(self) -> tuple[PartyValue, PartyValue]:
+        """Parties and brokers, nobody both: who is named as both brokers where two others are parties.
 
         Source: of 799 sheets with brokers, two have a party among them
         """
-        named = _joined(step.parties for step in self.steps)
-        brokers = {_name(party) for party in self._named_brokers}
-        others = tuple(party for party in named if _name(party) not in brokers)
-        return others if len(others) >= TWO_SIDES else named
-
-    @property
-    def _named_brokers(self) -> PartyValue:
-        return _joined(step.brokers for step in self.steps)
+        parties = _joined(step.parties for step in self.steps)
+        brokers = _joined(step.brokers for step in self.steps)
+        others = _without(parties, brokers)
+        return (others, brokers) if len(others) >= TWO_SIDES else (parties, _without(brokers, parties))
 
     @property
     def earlier(self) -> bool:
@@ -73,10 +62,11 @@ class Truce:
         """Whether a step may be of this truce: nothing that both name differs."""
         if any(own.words.overlaps(step.words) for own in self.steps):
             return True
+        parties, brokers = self.sides()
         return (
             self.earlier == step.earlier
-            and _agree(self.brokers, step.brokers)
-            and _agree(self.parties, step.parties)
+            and _agree(brokers, step.brokers)
+            and _agree(parties, step.parties)
             and all(_same_ground(own.place, step.place) for own in self.steps)
             and not (self.earlier and step.earlier and _apart(self.steps, step))
         )
@@ -86,10 +76,11 @@ def truces(telling: Telling) -> Iterator[Claim]:
     """A claim for each step, with the number of its truce within the document."""
     steps = [step for trigger in telling.triggers(TriggerKind.TRUCE) for step in _steps(telling, trigger)]
     for number, truce in enumerate(grouped(steps)):
-        label = _label(truce)
+        parties, brokers = truce.sides()
+        label = _label(truce.steps, parties, brokers)
         for step in truce.steps:
             yield telling.claim(
-                TruceStep(number, label, step.state, truce.parties, truce.brokers),
+                TruceStep(number, label, step.state, parties, brokers),
                 Family.TRUCE,
                 step.words,
                 voice=step.roles.voice,
@@ -148,6 +139,11 @@ def _joined(values: Iterator[PartyValue]) -> PartyValue:
     return each_side(names.values())
 
 
+def _without(some: PartyValue, others: PartyValue) -> PartyValue:
+    names = {_name(party) for party in others}
+    return tuple(party for party in some if _name(party) not in names)
+
+
 def _name(party: Party | Unresolved) -> str:
     return (party.text if isinstance(party, Unresolved) else party.name).casefold()
 
@@ -169,12 +165,12 @@ def _apart(steps: Sequence[Step], step: Step) -> bool:
     return isinstance(step.when, Interval) and bool(days) and step.when.start not in days
 
 
-def _label(truce: Truce) -> str:
+def _label(steps: Sequence[Step], parties: PartyValue, brokers: PartyValue) -> str:
     """A short name: broker or parties, and the first day."""
-    names = [party.name for party in truce.parties if isinstance(party, Party)]
-    brokers = [party.name for party in truce.brokers if isinstance(party, Party)]
-    days = [step.when.start for step in truce.steps if isinstance(step.when, Interval) and step.when.start]
-    who = f"{' and '.join(brokers)}-brokered " if brokers else f"{'-'.join(names[:2])} " if names else ""
-    place = next((step.place.name for step in truce.steps if isinstance(step.place, Place)), None)
+    names = [party.name for party in parties if isinstance(party, Party)]
+    by = [party.name for party in brokers if isinstance(party, Party)]
+    days = [step.when.start for step in steps if isinstance(step.when, Interval) and step.when.start]
+    who = f"{' and '.join(by)}-brokered " if by else f"{'-'.join(names[:2])} " if names else ""
+    place = next((step.place.name for step in steps if isinstance(step.place, Place)), None)
     where = f" in {place}" if place and not names else ""
     return f"{who}cease-fire{where}" + (f" of {min(days).isoformat()}" if days else "")

@@ -3,16 +3,9 @@
 from types import TracebackType
 from typing import Self
 
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-from rich.progress import Progress as RichProgress
+from rich.progress import TextColumn
 
+from trucewatch.cli.bars import bar_on
 from trucewatch.cli.console import complain, console
 from trucewatch.scale.batch import Event, Outcome
 
@@ -25,17 +18,7 @@ class Progress:
 
     def __init__(self, total: int | None) -> None:
         self._console = console(stderr=True)
-        columns = (
-            SpinnerColumn(),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-            TextColumn("{task.description}"),
-        )
-        self._bar = RichProgress(
-            *columns, console=self._console, transient=True, disable=not self._console.is_terminal
-        )
+        self._bar = bar_on(self._console, TextColumn("{task.description}"))
         self._task = self._bar.add_task("loading the reader", total=total)
         self._heard = dict.fromkeys(Event, 0)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trucewatch.cli.console import console
 from trucewatch.cli.ledger.opening import opened
+from trucewatch.cli.outputs import unwritable
 from trucewatch.errors import OutputError
 from trucewatch.reports.chart_files import ChartFile, png_files, svg_files
 from trucewatch.reports.dossier import Dossier
@@ -67,5 +68,4 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        what = f"cannot be written: {error.strerror or error}"
-        raise OutputError(what, where=str(path), advice="check the path and its rights") from error
+        raise unwritable(path, error) from error

@@ -133,13 +133,16 @@ class Resolution:
 
     def whose(self, number: Span) -> Whose | None:
         """Whose the people counted are by the words beside the number: "105 of his country's soldiers"."""
-        before = self._text[self.sentence(number).start : number.start]
-        return whose(before, self._text[number.end : self._sentence_end(number)])
+        return whose(*self._beside(number))
 
     def called(self, number: Span) -> frozenset[Called]:
         """What kind of fighters the people counted are called beside the number."""
+        return called(*self._beside(number))
+
+    def _beside(self, number: Span) -> tuple[str, str]:
+        """The words before and behind a number, in its sentence."""
         before = self._text[self.sentence(number).start : number.start]
-        return called(before, self._text[number.end : self._sentence_end(number)])
+        return before, self._text[number.end : self._sentence_end(number)]
 
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""

@@ -5,17 +5,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-
+from trucewatch.cli.bars import bar_on
 from trucewatch.cli.console import console
 from trucewatch.cli.ledger.opening import opened
+from trucewatch.cli.outputs import unwritable
 from trucewatch.errors import OutputError
 from trucewatch.ledger import Filters, Ledger
 from trucewatch.reports.gathering import meant, refuse_to_come, today
@@ -71,8 +64,7 @@ def _write(path: Path, made: Table) -> int:
                 written += part.claims
         beside.replace(path)
     except OSError as error:
-        what = f"cannot be written: {error.strerror or error}"
-        raise OutputError(what, where=str(path), advice="check the path and its rights") from error
+        raise unwritable(path, error) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -81,15 +73,7 @@ def _write(path: Path, made: Table) -> int:
 
 def _watched(made: Table) -> Iterator[Part]:
     """Give the parts of a table with a bar on standard error, where that is a terminal."""
-    screen = console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+    with bar_on(console(stderr=True)) as bar:
         task = bar.add_task("", total=made.claims)
         for part in made.parts():
             yield part
