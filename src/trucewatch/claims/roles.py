@@ -61,7 +61,7 @@ class Roles:
         for value, chance in self._weighed(role):
             key = _key(value)
             sums[key] = sums.get(key, 0.0) + chance
-            values[key] = value
+            values.setdefault(key, value)
         if not sums:
             return ()
         none = max(0.0, 1.0 - sum(sums.values())) * likely(None)
